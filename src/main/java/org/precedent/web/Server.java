@@ -65,7 +65,7 @@ import org.precedent.web.view.MarkedPieces;
  * The web server. Assembled in the constructor, then started; closing it lets running requests finish.
  */
 public final class Server implements AutoCloseable {
-    /** Level 6 takes two to three times as long as level 2 and saves one eighth more. */
+    /** Gzip level 6 takes two to three times as long as level 2 and saves only another eighth of the size. */
     private static final int GZIP_LEVEL = 2;
 
     private static final int RESPONSE_BUFFER_BYTES = 32 * 1024;
@@ -83,19 +83,19 @@ public final class Server implements AutoCloseable {
     private final org.eclipse.jetty.server.Server jetty;
 
     /**
-     * A server whose index is not checked for integrity.
+     * Creates a server whose index is not checked for integrity.
      */
     public Server(ServerOptions options, SearchService searching, Function<Parts, List<Routes>> more) {
         this(options, searching, new IntegrityStatus(), Originals.NONE, more);
     }
 
     /**
-     * A server.
+     * Creates a server; {@link #start} makes it listen.
      *
      * @param searching interprets queries and runs them; the caller closes its engine
-     * @param soundness what the check of all that is kept has found so far
+     * @param soundness status of the integrity check of the index and the saved data
      * @param originals the files that determinations were read from
-     * @param more creates further routes from the parts they need
+     * @param more creates the remaining routes from the given parts
      */
     public Server(
             ServerOptions options,
@@ -141,23 +141,23 @@ public final class Server implements AutoCloseable {
                 new SuggestJson(gateway),
                 new RobotsAndSitemap(gateway, subjects::paths),
                 new HealthEndpoints(gateway, coverage, metrics, soundness)));
-        // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
+        // must precede the HTML pages: /determinations/{id}.ris is not the page of a determination with ID "{id}.ris"
         groups.addAll(1, more.apply(new Parts(pages, gateway, metrics)));
         this.javalin = Javalin.create(this::configure);
         this.jetty = new Transport(options, metrics, pagesAtOnce()).createServer(javalin.javalinServlet());
     }
 
     /**
-     * Parts that further routes are built from.
+     * Shared parts that additional routes are built from.
      *
      * @param pages renders templates
      * @param gateway runs searches
-     * @param metrics registers further metrics
+     * @param metrics registry for additional metrics
      */
     public record Parts(Pages pages, SearchGateway gateway, Metrics metrics) {}
 
     /**
-     * Renders the page of a search without sending it, so that templates and code are loaded before the first request.
+     * Renders a results page without sending it, so that templates and code are loaded before the first request.
      */
     public void renderUnsent(SearchOutcome.Found found) {
         searchPages.renderUnsent(found);
@@ -180,7 +180,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * The address is in use by another program or does not belong to this machine; the message names it and the remedy.
+     * Thrown when the address is in use by another program or does not belong to this machine; the message names it and the remedy.
      */
     public static final class NotListening extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -206,7 +206,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * How many connections are open.
+     * Number of open connections.
      */
     int connections() {
         return jetty.getConnectors()[0].getConnectedEndPoints().size();
@@ -221,7 +221,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    // the guards first, then every group of routes
+    // request guards first, then every group of routes
     private void routes(RoutesConfig routes) {
         var guard = new RequestGuard(options.proxying().names(), Transport.BODY_BYTES);
         routes.before(options.proxying().base()::attach);
@@ -251,7 +251,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        // Javalin only routes: Jetty is built and started by Transport
+        // Javalin is used for routing only; Transport builds and starts Jetty
         config.startup.startupWatcherEnabled = false;
         config.unsafe.servlet = LazyKt.lazyOf(new ServletEntry(null, new WireMethodServlet(config.unsafe)));
         config.http.prefer405over404 = true;
@@ -272,7 +272,7 @@ public final class Server implements AutoCloseable {
                         new Endpoint(HandlerType.HEAD, get.path, get.handler, Set.of(get.metadata(Roles.class)))));
     }
 
-    // A link passed on through mail and advertising services arrives with parameters of theirs.
+    // Links shared through mail and advertising services carry tracking parameters.
     private static void dropTracking(Context ctx) {
         if (ctx.method().equals(HandlerType.GET) && ctx.queryString() != null) {
             UrlCorrections.withoutTracking(ctx.queryString()).ifPresent(query -> {

@@ -10,14 +10,14 @@ import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
  * Network options of the server: where and how it listens.
  *
  * @param address where it listens
- * @param folders the files it serves
+ * @param folders folders of templates and static files
  * @param access access policy
- * @param proxying how it is reached through reverse proxies
+ * @param proxying how reverse proxies reach the server
  * @param limits limits on load
  */
 public record ServerOptions(Address address, Folders folders, Access access, Proxying proxying, Limits limits) {
     /**
-     * Where the server listens.
+     * Address the server listens on.
      *
      * @param host address to bind: {@code 127.0.0.1}
      * @param port port to bind, 0 for any free one
@@ -28,19 +28,19 @@ public record ServerOptions(Address address, Folders folders, Access access, Pro
      * Folders the server reads its pages from.
      *
      * @param templates folder of the Thymeleaf files
-     * @param assets folder of style sheet, script and images
+     * @param assets folder of style sheets, scripts and images
      */
     public record Folders(Path templates, Path assets) {}
 
     /**
-     * How the server is reached through reverse proxies.
+     * How reverse proxies reach the server.
      *
-     * @param names host names accepted besides {@code localhost} and IP addresses, in lower case
+     * @param names accepted host names besides {@code localhost} and IP addresses, in lower case
      * @param proxies addresses or ranges of trusted reverse proxies
-     * @param base path below which a proxy shows the server
+     * @param base path prefix under which a proxy publishes the server
      */
     public record Proxying(Set<String> names, Set<String> proxies, BasePath base) {
-        /** Reached directly. */
+        /** No reverse proxy: clients connect directly. */
         public static final Proxying NONE = new Proxying(Set.of(), Set.of(), BasePath.ROOT);
 
         public Proxying {
@@ -52,19 +52,19 @@ public record ServerOptions(Address address, Folders folders, Access access, Pro
     /**
      * Limits on load.
      *
-     * @param searches searches that run at the same time
-     * @param rate requests per minute of one client, 0 for no limit
-     * @param export determinations one exported file may hold
+     * @param searches maximum number of concurrent searches
+     * @param rate requests per minute and client, 0 for no limit
+     * @param export maximum number of determinations in one exported file
      * @param patience time limits for slow clients
      */
     public record Limits(int searches, int rate, int export, ClientTimeouts patience) {
-        /** Twice as many searches as processors, no rate limit. */
+        /** Two concurrent searches per processor (at least four) and no rate limit. */
         public static final Limits USUAL = new Limits(
                 Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 0, 100_000, ClientTimeouts.USUAL);
     }
 
     /**
-     * Options for this machine alone, with the usual limits.
+     * Options for a server that only this machine can use, with the usual limits.
      */
     public static ServerOptions of(String host, int port, Path templates, Path assets) {
         return new ServerOptions(
@@ -76,28 +76,28 @@ public record ServerOptions(Address address, Folders folders, Access access, Pro
     }
 
     /**
-     * The same with another access policy.
+     * Copy of these options with another access policy.
      */
     public ServerOptions with(Access other) {
         return new ServerOptions(address, folders, other, proxying, limits);
     }
 
     /**
-     * The same with these host names and trusted proxies.
+     * Copy of these options with other host names and trusted proxies.
      */
     public ServerOptions withProxies(Set<String> names, Set<String> proxies) {
         return new ServerOptions(address, folders, access, new Proxying(names, proxies, proxying.base()), limits);
     }
 
     /**
-     * The same with other limits.
+     * Copy of these options with other limits.
      */
     public ServerOptions with(Limits other) {
         return new ServerOptions(address, folders, access, proxying, other);
     }
 
     /**
-     * The same below another base path.
+     * Copy of these options with another base path.
      */
     public ServerOptions withBasePath(BasePath base) {
         return new ServerOptions(

@@ -21,30 +21,30 @@ import org.precedent.web.search.RouteContext;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * Registers the route groups of saved searches, exports and the API.
+ * Creates the route groups of saved searches, folders, alerts, corrections, exports and the API.
  *
  * @param saved store of saved searches; closed by the caller
- * @param clock dates what is saved and the names of files
+ * @param clock current time, for saved items and file names
  * @param mail whether the server sends alerts by mail
- * @param corrected is called after a correction was made or withdrawn, to bring it into the index
+ * @param corrected called after a correction is made or withdrawn, to update the index
  */
 public record SiteRoutes(SavedSearches saved, InstantSource clock, boolean mail, Runnable corrected) {
     /**
-     * Those of a server that sends no mail.
+     * Routes of a server that sends no mail and applies corrections at the next ingest.
      */
     public SiteRoutes(SavedSearches saved, InstantSource clock) {
         this(saved, clock, false);
     }
 
     /**
-     * Those of a server that leaves corrections to the next ingest.
+     * Routes of a server that applies corrections at the next ingest.
      */
     public SiteRoutes(SavedSearches saved, InstantSource clock, boolean mail) {
         this(saved, clock, mail, () -> {});
     }
 
     /**
-     * The groups, asking and rendered by these.
+     * Creates the route groups.
      */
     public List<Routes> routes(SearchGateway gateway, Pages pages) {
         var parts = new RouteContext(gateway, saved, new OverviewCache(gateway.engine()), pages, clock, mail);

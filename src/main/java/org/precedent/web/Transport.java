@@ -32,7 +32,7 @@ import org.precedent.web.limit.SlowClientMonitor;
  * is no session handler and no WebSocket upgrade.
  */
 final class Transport {
-    /** Largest body of a request, in bytes. */
+    /** Maximum size of a request body, in bytes. */
     static final long BODY_BYTES = 256 * 1024;
 
     private static final Duration STOPPING = Duration.ofSeconds(5);
@@ -50,9 +50,9 @@ final class Transport {
     private final TrustedProxies forwarded;
 
     /**
-     * A transport for these options.
+     * Creates a transport with the given options.
      *
-     * @param pages most pages rendered at once
+     * @param pages maximum number of pages rendered concurrently
      */
     Transport(ServerOptions options, Metrics metrics, int pages) {
         this.options = options;
@@ -62,7 +62,7 @@ final class Transport {
     }
 
     /**
-     * A server that is ready to start and answers every request by this servlet.
+     * Creates a server, not yet started, that passes every request to the given servlet.
      */
     Server createServer(Servlet servlet) {
         var server = new Server(threads());
@@ -83,7 +83,7 @@ final class Transport {
     private HttpConfiguration http() {
         var http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.DEFAULT);
-        // strict, so that server and proxy agree where a request ends (request smuggling)
+        // strict, so that server and proxy agree on where a request ends (prevents request smuggling)
         http.setHttpCompliance(HttpCompliance.STRICT);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setIdleTimeout(IDLE.toMillis());
@@ -126,10 +126,9 @@ final class Transport {
         return pool;
     }
 
-    // Virtual threads yield their carrier only when they block. With one carrier per processor, pages being rendered
-    // would
-    // keep new requests from reaching the limiter that refuses them; with more, the operating system shares the time.
-    // Read when the first virtual thread starts; a value from the command line is kept.
+    // Virtual threads yield their carrier thread only when they block. With one carrier per processor, page rendering
+    // would keep new requests from reaching the limiter that refuses them; with more, the operating system shares the
+    // time. The JVM reads the property when the first virtual thread starts; a value set on the command line is kept.
     private void shareTime() {
         if (System.getProperty(CARRIERS) == null) {
             System.setProperty(CARRIERS, Integer.toString(pages + CARRIERS_BESIDE_PAGES));
@@ -137,14 +136,11 @@ final class Transport {
     }
 
     /**
-     * Takes the base path off the address of every request, before anything is routed.
+     * Strips the base path from the URL of every request before routing.
      */
     private static final class BasePathCustomizer implements HttpConfiguration.Customizer {
         private final BasePath base;
 
-        /**
-         * A customizer for a server below this path.
-         */
         BasePathCustomizer(BasePath base) {
             this.base = base;
         }

@@ -13,9 +13,9 @@ import org.precedent.web.http.ClientAddress;
 import org.precedent.web.limit.CurrentClient;
 
 /**
- * Javalin's HTTP servlet, routing by the method on the request line alone. By default, Javalin lets a client override the method with
- * {@value Header#X_HTTP_METHOD_OVERRIDE}, so a request could be routed as a write although proxies, browsers and logs saw a read. Also sets
- * the {@link CurrentClient} while a request is handled.
+ * Javalin's HTTP servlet that routes by the method on the request line only. By default, Javalin lets a client override the method with
+ * {@value Header#X_HTTP_METHOD_OVERRIDE}, so that a request could be routed as a write although proxies, browsers and logs saw a read. Also
+ * sets the {@link CurrentClient} while a request is handled.
  */
 final class WireMethodServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 /**
- * Pages, JSON, CSV and feeds over the search contract. Enter at {@link org.precedent.web.Server}, whose one method is the table
- * of paths. {@code web.http} knows HTTP and nothing of searches, the other sub-packages the pages of one subject each.
+ * HTML pages, JSON, CSV and feeds on top of the search API. The entry point is {@link org.precedent.web.Server}, which registers all
+ * routes. {@code web.http} handles HTTP and knows nothing of searches; most other subpackages contain the pages of one feature.
  */
 @NullMarked
 package org.precedent.web;

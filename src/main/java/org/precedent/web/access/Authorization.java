@@ -33,7 +33,7 @@ public final class Authorization implements Routes {
     private final RequestCredentials credentials;
 
     /**
-     * Admits whom the operator let in.
+     * Enforces the given access policy.
      */
     public Authorization(Access access, InstantSource clock) {
         this.access = access;
@@ -50,7 +50,7 @@ public final class Authorization implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        // for pages that are open to everyone too: they show only what their reader may see
+        // also on public pages, because they show only what the client may read
         routes.before(this::identify);
         routes.beforeMatched(this::check);
     }
@@ -92,9 +92,9 @@ public final class Authorization implements Routes {
     }
 
     /**
-     * The refusal of a client that guessed wrong too often.
+     * Creates the response for a client that is locked out after too many wrong passwords.
      *
-     * @param seconds until it may try again
+     * @param seconds until the client may try again
      */
     static Failure lockedOut(int seconds) {
         return new Failure(new Failure.Answer(
@@ -127,7 +127,7 @@ public final class Authorization implements Routes {
                             "This server can be used only through its sign-in proxy. Ask its operator for the address.");
         }
         if (Failures.wantsJson(ctx) || !accepts(ctx, "text/html")) {
-            // a browser asks for a password in a window of its own where Basic is named, so only feeds name it
+            // "Basic" makes browsers open a password dialog, so it is offered for feeds only
             ctx.header("WWW-Authenticate", ctx.path().endsWith(".atom") ? "Basic realm=\"Precedent\"" : "Bearer");
             throw new Failure(
                     401,
@@ -164,7 +164,7 @@ public final class Authorization implements Routes {
         }
 
         /**
-         * What the credentials of a request prove. A request without any is no attempt.
+         * Verifies all credentials of a request. A request without credentials does not count as an attempt.
          */
         Attempt verify(Context ctx) {
             if (SessionCookie.read(ctx).filter(sessions::isValid).isPresent()) {
@@ -186,7 +186,7 @@ public final class Authorization implements Routes {
         }
 
         /**
-         * What was typed as the password on the sign-in page. An empty form is not an attempt.
+         * Verifies a password typed on the sign-in page. An empty form does not count as an attempt.
          */
         Attempt verifyTyped(Context ctx, Secret password, String typed) {
             return typed.isEmpty()
@@ -194,7 +194,7 @@ public final class Authorization implements Routes {
                     : guesses.verifyTyped(ClientAddress.read(ctx), () -> password.matches(typed));
         }
 
-        // feed readers know only user names and passwords: any name will do
+        // feed readers support only Basic authentication; any user name is accepted
         private static Optional<String> authorization(Context ctx) {
             var header = Optional.ofNullable(ctx.header("Authorization")).orElse("");
             if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {

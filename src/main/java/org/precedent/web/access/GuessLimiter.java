@@ -10,10 +10,10 @@ import java.util.function.BooleanSupplier;
 import org.precedent.web.limit.TokenBuckets;
 
 /**
- * Throttles guesses at a secret per client address. After too many wrong attempts an address is locked out: what is typed on the
- * sign-in page is refused even when right, so that the refusal reveals nothing. Secrets that programs send still pass when right,
- * because many clients may share one address and a stranger's guesses must not block a feed reader: without limit if the address has sent
- * the right one before, otherwise at a limited rate.
+ * Throttles guesses at a secret per client address. After too many wrong attempts an address is locked out: the sign-in page then refuses
+ * even the right password, so that the refusal reveals nothing. The right secret in a request header is still accepted (without limit if
+ * the address has sent it before, otherwise at a limited rate), because many clients may share one address and a stranger's guesses must
+ * not block a feed reader.
  */
 final class GuessLimiter {
     private static final int ATTEMPTS = 5;
@@ -35,7 +35,7 @@ final class GuessLimiter {
     /**
      * The outcome of one attempt.
      *
-     * @param right the secret was looked at, and is the right one
+     * @param right whether the secret was compared and is right
      * @param retryAfter seconds until the client may try again; empty when it is not locked out
      */
     record Attempt(boolean right, OptionalInt retryAfter) {
@@ -44,9 +44,9 @@ final class GuessLimiter {
     }
 
     /**
-     * An attempt on the sign-in page.
+     * Verifies an attempt on the sign-in page.
      *
-     * @param secret compares what was typed; not called while the client is locked out
+     * @param secret compares the typed password; not called while the client is locked out
      */
     Attempt verifyTyped(String client, BooleanSupplier secret) {
         var wait = wrong.take(client);
@@ -54,9 +54,9 @@ final class GuessLimiter {
     }
 
     /**
-     * An attempt by a header.
+     * Verifies a secret sent in a request header.
      *
-     * @param secret compares what was sent
+     * @param secret compares the sent secret
      */
     Attempt verifySent(String client, BooleanSupplier secret) {
         var wait = wrong.take(client);
@@ -93,7 +93,7 @@ final class GuessLimiter {
         }
     }
 
-    /** The addresses that sent a right secret last, the oldest first. */
+    /** Client addresses that recently sent the right secret, each with its expiry; the oldest entry is evicted first. */
     private static final class RecentlyProven extends LinkedHashMap<String, Instant> {
         private static final long serialVersionUID = 1L;
 

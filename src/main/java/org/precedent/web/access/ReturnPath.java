@@ -16,7 +16,7 @@ final class ReturnPath {
     private ReturnPath() {}
 
     /**
-     * The page that was requested, or the one whose form was submitted.
+     * The path of the requested page or, after a form was submitted, of the page with the form.
      */
     static String read(Context ctx) {
         if (!ctx.method().equals(HandlerType.GET)) {
@@ -27,7 +27,7 @@ final class ReturnPath {
     }
 
     /**
-     * The given path if a browser resolves it to this server, else the home page.
+     * Returns the given path if a browser resolves it to this server, else the path of the home page.
      */
     static String validate(String path) {
         var here = path.startsWith("/")

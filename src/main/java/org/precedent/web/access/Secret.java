@@ -21,7 +21,7 @@ public final class Secret {
     }
 
     /**
-     * A secret with this text.
+     * Creates a secret from its text.
      *
      * @throws IllegalArgumentException when it is shorter than {@value #SHORTEST} characters; the message does not contain it
      */
@@ -34,7 +34,7 @@ public final class Secret {
     }
 
     /**
-     * The secret in the first line of a file, without surrounding space.
+     * Reads a secret from the first line of a file, without surrounding whitespace.
      */
     public static Secret readFile(Path file) throws IOException {
         return of(Files.readString(file).lines().findFirst().orElse("").strip());

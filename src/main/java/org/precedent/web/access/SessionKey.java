@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The key that session cookies are signed with (HMAC-SHA-256). Servers with the same key accept each other's sessions.
  */
 public final class SessionKey {
-    /** Minimum length of a key in a file, in characters. */
+    /** Minimum length of a key read from a file, in characters. */
     public static final int SHORTEST = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -27,7 +27,7 @@ public final class SessionKey {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** A key that no one else has; sessions end with the process. */
+    /** Creates a random key; sessions signed with it end with the process. */
     public static SessionKey random() {
         var key = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(key);
@@ -35,7 +35,7 @@ public final class SessionKey {
     }
 
     /**
-     * The key in the first line of a file, without surrounding space.
+     * Reads a key from the first line of a file, without surrounding whitespace.
      *
      * @throws IllegalArgumentException when it is shorter than {@value #SHORTEST} characters; the message does not contain it
      */
@@ -48,17 +48,17 @@ public final class SessionKey {
         return new SessionKey(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A key of this one and a secret together, so that a change of either ends all sessions. */
+    /** Derives a key from this key and a secret, so that changing either ends all sessions. */
     SessionKey derive(Secret secret) {
         return new SessionKey(mac(secret.digest()));
     }
 
-    /** The signature of a text, in letters, digits, hyphens and underscores. */
+    /** The signature of a text, in letters, digits, hyphens and underscores (base64url). */
     String sign(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whether the text has its signature; takes the same time wherever they differ. */
+    /** Whether the signature is that of the text. Compares in constant time. */
     boolean verifies(String text, String signature) {
         return MessageDigest.isEqual(
                 sign(text).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));

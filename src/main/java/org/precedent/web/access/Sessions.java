@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
 import org.precedent.saved.RandomId;
 
 /**
- * Signed session tokens: when the session ends, a random id and a signature of both. A server keeps no sessions, so any server
- * with the same key accepts a token. Only sessions that were signed out of are remembered, by the server where that happened,
- * until they would have ended by themselves.
+ * Signed session tokens: expiry, random ID and a signature of both. The server stores no sessions, so any server with the same key accepts
+ * a token. Only sessions that a user signed out of are remembered until they expire, and only by the server that handled the sign-out.
  */
 final class Sessions {
-    /** A working day. */
+    /** Lifetime of a session: a working day. */
     static final Duration LASTS = Duration.ofHours(12);
 
     private static final int MOST = 10_000;
@@ -32,11 +31,11 @@ final class Sessions {
         this.clock = clock;
     }
 
-    /** A valid token. */
+    /** Content of a valid token. */
     private record Session(String signed, Instant end) {}
 
     /**
-     * Starts a session.
+     * Creates a session.
      *
      * @return its token
      */

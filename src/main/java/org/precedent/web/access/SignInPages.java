@@ -22,20 +22,17 @@ public final class SignInPages implements Routes {
     private final Authorization admission;
     private final Pages pages;
 
-    /**
-     * The pages of this server.
-     */
     public SignInPages(Authorization admission, Pages pages) {
         this.admission = admission;
         this.pages = pages;
     }
 
     /**
-     * What {@code pages/sign-in} shows.
+     * Model of {@code pages/sign-in}.
      *
-     * @param to the path to go to afterwards
-     * @param wrong the last password was not the one
-     * @param signedIn the browser is signed in already
+     * @param to path to go to after signing in
+     * @param wrong whether the last password was wrong
+     * @param signedIn whether the browser is already signed in
      */
     public record View(String to, boolean wrong, boolean signedIn) {}
 

@@ -15,9 +15,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
- * Applies {@code X-Forwarded-For} and {@code X-Forwarded-Proto} of trusted proxies. Jetty's customizer takes the first address of
- * the list, which the client may have written itself; here it is shown only the last one that is not a trusted proxy. Headers
- * from anyone else change nothing.
+ * Applies {@code X-Forwarded-For} and {@code X-Forwarded-Proto} of trusted proxies. Jetty's customizer takes the first address of the list,
+ * which the client may have written itself; this class passes it only the last one that is not a trusted proxy. Headers from other senders
+ * are ignored.
  */
 public final class TrustedProxies implements HttpConfiguration.Customizer {
     private static final Pattern LITERAL =
@@ -28,10 +28,10 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
     private final ForwardedRequestCustomizer jetty = new ForwardedRequestCustomizer();
 
     /**
-     * Proxies at these addresses.
+     * Trusts proxies at the given addresses.
      *
-     * @param proxies addresses, {@code 10.0.0.0/8} or {@code 10.0.0.1-10.0.0.9}
-     * @throws IllegalArgumentException when one is none of these
+     * @param proxies single addresses, CIDR blocks such as {@code 10.0.0.0/8} or ranges such as {@code 10.0.0.1-10.0.0.9}
+     * @throws IllegalArgumentException when an entry has none of these forms
      */
     public TrustedProxies(Collection<String> proxies) {
         this.proxies.addAll(proxies);
@@ -45,7 +45,7 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
     }
 
     /**
-     * Whether a trusted proxy has this address.
+     * Whether the address is that of a trusted proxy.
      */
     public boolean trusts(InetAddress address) {
         return proxies.test(address);
@@ -80,8 +80,8 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
         };
     }
 
-    // The client may have sent any list itself. From the last one backwards each entry was added by a trusted proxy, up
-    // to the first address that is not one.
+    // The client may have sent any list. Only its last entries were added by trusted proxies: read backwards, up to the
+    // first address that is not a trusted proxy.
     private InetAddress client(HttpFields headers, InetSocketAddress peer) {
         var said = headers.getCSV(HttpHeader.X_FORWARDED_FOR, true);
         var client = peer.getAddress();

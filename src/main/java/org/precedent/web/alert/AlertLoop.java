@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Background loop of alerts: mails go out within seconds, and every saved search with addresses is checked once per interval, regardless
+ * Background loop of alerts: sends mails within seconds, and checks every saved search and folder with alerts once per interval, regardless
  * of restarts.
  */
 public final class AlertLoop implements AutoCloseable {
@@ -24,18 +24,18 @@ public final class AlertLoop implements AutoCloseable {
     }
 
     /**
-     * Begins.
+     * Starts the loop.
      *
-     * @param every how often a search is looked at; zero for never, then only confirmations are sent
+     * @param every interval between checks of a saved search or folder; zero to send confirmations only
      */
     public static AlertLoop start(AlertRun run, Duration every) {
         var loop = new AlertLoop(run, every);
-        // runs until it is shut down; no one waits for a result
+        // runs until shutdown; nothing waits for its result
         var unused = loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         return loop;
     }
 
-    // a run that throws would be the last
+    // the executor stops repeating a task that throws
     private void once() {
         try {
             if (!every.isZero()) {

@@ -15,7 +15,7 @@ import org.precedent.web.saved.SavedPages;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /alerts/{token}}: confirms and ends an alert. The links in mails only show a page, so that programs that prefetch links change
+ * {@code /alerts/{token}}: confirms or ends an alert. The links in mails only show a page, so that programs that prefetch links change
  * nothing. Anyone with the token needs no other permission.
  */
 public final class AlertPages implements Routes {
@@ -60,7 +60,7 @@ public final class AlertPages implements Routes {
         to(ctx, subject.path());
     }
 
-    /** The name that its owner gave it; empty when it is there no longer. */
+    /** Name of the saved search or folder; empty when it no longer exists. */
     private Optional<String> name(Alert.Subject subject) {
         return switch (subject.kind()) {
             case SEARCH ->
@@ -136,15 +136,15 @@ public final class AlertPages implements Routes {
     }
 
     /**
-     * View of the page that the links in mails lead to.
+     * Model of the page that the links in mails lead to.
      *
-     * @param token of the alert
+     * @param token token of the alert
      * @param kind {@code saved search} or {@code folder}
-     * @param name of the saved search or folder
-     * @param href of its page
-     * @param address that gets the mails
-     * @param confirmed whether its reader has confirmed it
-     * @param done what was just done; empty when nothing was
+     * @param name name of the saved search or folder
+     * @param href path of its page
+     * @param address mail address of the recipient
+     * @param confirmed whether the recipient has confirmed it
+     * @param done the action just completed; empty for none
      */
     private record AlertView(
             String token, String kind, String name, String href, String address, boolean confirmed, String done) {}

@@ -16,26 +16,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run of the alerts: queues digests of new results in saved searches and of news in folders, then sends the queue.
+ * One run of the alerts: queues digests of new results of saved searches and of changes in folders, then sends the queue.
  *
- * @param saved searches, alerts and outbox
+ * @param saved store of saved searches, alerts and queued mails
  * @param gateway runs the searches
- * @param mailer sends
- * @param publicUrl the server's public URL, with which links begin
+ * @param mailer sends the mails
+ * @param publicUrl public URL of the server, the prefix of all links
  */
 public record AlertRun(SavedSearches saved, SearchGateway gateway, Mailer mailer, String publicUrl) {
     private static final Logger LOG = LoggerFactory.getLogger(AlertRun.class);
 
     /**
-     * What a run did.
+     * Result of a run.
      *
-     * @param sent mails taken by the mail server
-     * @param failed mails it did not take; they are tried again, unless it refuses the address
+     * @param sent mails accepted by the mail server
+     * @param failed mails not accepted; they are retried unless the failure is permanent
      */
     public record Outcome(int sent, int failed) {}
 
     /**
-     * Queues a digest for every alert that was last looked at this long ago or longer and has something new.
+     * Queues a digest for every alert that has something new and was last checked at least this long ago.
      */
     public void queue(Duration every) {
         saved.alerts().prune();
@@ -43,7 +43,7 @@ public record AlertRun(SavedSearches saved, SearchGateway gateway, Mailer mailer
             try {
                 look(alert);
             } catch (Failure e) {
-                // a search kept by an older version may no longer be readable; the others go on
+                // a search saved by an older version may no longer be readable; the other alerts continue
                 LOG.warn(
                         "alert not searched {}={} {}",
                         alert.subject().kind(),
@@ -54,7 +54,7 @@ public record AlertRun(SavedSearches saved, SearchGateway gateway, Mailer mailer
     }
 
     private void look(Alert alert) {
-        // before searching: what comes in meanwhile is reported the next time
+        // read before searching, so that anything added meanwhile is reported next time
         var indexAsOf = gateway.engine().overview().lastChanged().orElse(Instant.EPOCH);
         var text = new AlertText(new AbsoluteUrls(publicUrl));
         var id = alert.subject().id();
@@ -75,7 +75,7 @@ public record AlertRun(SavedSearches saved, SearchGateway gateway, Mailer mailer
     }
 
     /**
-     * Sends every mail that is due.
+     * Sends all mails that are due.
      */
     public Outcome send() {
         int sent = 0;

@@ -12,16 +12,16 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * Writes the mails of alerts: plain text with absolute links; only the request and decision of each determination.
+ * Writes the mails of alerts: plain text with absolute links. Of each determination, only the request and the decision are included.
  *
- * @param addresses the server's public URL
+ * @param addresses resolves links to the server's public URL
  */
 record AlertText(AbsoluteUrls addresses) {
     private static final int SHOWN = 50;
 
     /**
-     * The mail that asks the reader of an address to confirm it. It contains nothing that the person who asked has written, which
-     * could be an advertisement to anyone in the name of this server.
+     * Writes the mail that asks a recipient to confirm an address. It contains nothing written by the user who entered the address, so that
+     * nobody can send advertisements in the name of this server.
      */
     Alert.Text confirmation(Alert.Subject.Kind kind, String token) {
         return new Alert.Text("Confirm alerts from Precedent", """
@@ -34,7 +34,7 @@ record AlertText(AbsoluteUrls addresses) {
                 """.formatted(kind.label(), link(token)), link(token));
     }
 
-    /** The mail that lists what is new. */
+    /** Writes the mail that lists new results of a saved search. */
     Alert.Text digest(SavedNews run, Alert alert) {
         var fresh = run.page().letters().stream()
                 .filter(letter ->
@@ -54,7 +54,7 @@ record AlertText(AbsoluteUrls addresses) {
         return digest(count + ": " + name, body, alert);
     }
 
-    /** The mail that lists what is new in a folder. */
+    /** Writes the mail that lists what is new in a folder. */
     Alert.Text digest(FolderNews news, Alert alert) {
         var fresh = PageText.count(news.fresh().size(), "new determination");
         var changed = PageText.count(news.changed().size(), "changed issue");

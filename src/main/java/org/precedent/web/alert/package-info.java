@@ -1,6 +1,6 @@
 /**
- * Alerts by mail: what is new in a saved search, sent to confirmed addresses. {@link org.precedent.web.alert.AlertRun} queues and
- * sends; the pages add, confirm and end.
+ * Mail alerts: what is new in a saved search or folder, sent to confirmed addresses. {@link org.precedent.web.alert.AlertRun} queues and
+ * sends mails; {@link org.precedent.web.alert.AlertPages} adds, confirms and ends alerts.
  */
 @NullMarked
 package org.precedent.web.alert;

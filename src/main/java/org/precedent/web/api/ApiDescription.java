@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.precedent.json.Json;
 
 /**
- * The OpenAPI description, for programs and as a page.
+ * The OpenAPI description, as JSON and as the model of an HTML page.
  */
 final class ApiDescription {
     private static final String RESOURCE = "/openapi.json";
@@ -33,16 +33,16 @@ final class ApiDescription {
     }
 
     /**
-     * OpenAPI 3.1.
+     * The description as OpenAPI 3.1 JSON.
      *
-     * @param base the path below which the server is shown; empty where it has a host of its own
+     * @param base base path of the server; empty when it is published at the root of its host
      */
     String json(String base) {
         return base.isEmpty() ? json : json.replace(SERVER.formatted("/"), SERVER.formatted(base));
     }
 
     /**
-     * The same for people: groups of addresses with their parameters.
+     * The description as the model of an HTML page: groups of endpoints with their parameters.
      */
     ApiView view() {
         var groups = new ArrayList<ApiView.Group>();
@@ -122,10 +122,10 @@ final class ApiDescription {
     }
 
     /**
-     * View of {@code pages/api}.
+     * Model of {@code pages/api}.
      *
-     * @param description of the whole
-     * @param groups of addresses
+     * @param description description of the API as a whole
+     * @param groups groups of endpoints
      */
     record ApiView(String description, List<Group> groups) {
         public ApiView {
@@ -133,15 +133,15 @@ final class ApiDescription {
         }
 
         /**
-         * A part of a text.
+         * A piece of text.
          *
-         * @param text as it is shown
-         * @param code a name or value as a program writes it
+         * @param text text to display
+         * @param code whether the piece is a name or value as written in programs
          */
         public record Piece(String text, boolean code) {}
 
         /**
-         * A text of the description, whose code stands between backticks, in pieces.
+         * Splits a text of the description into pieces; code is between backticks.
          */
         public List<Piece> pieces(String text) {
             var pieces = new ArrayList<Piece>();
@@ -153,11 +153,11 @@ final class ApiDescription {
         }
 
         /**
-         * Addresses that belong together.
+         * A group of related endpoints.
          *
-         * @param name for people
+         * @param name display name
          * @param description one sentence
-         * @param operations the addresses
+         * @param operations the endpoints
          */
         public record Group(String name, String description, List<Operation> operations) {
             public Group {
@@ -166,14 +166,14 @@ final class ApiDescription {
         }
 
         /**
-         * One address with its method.
+         * An HTTP method of one path.
          *
-         * @param method {@code GET}
-         * @param path {@code /search.json}
-         * @param summary a few words
-         * @param description more; may be empty
-         * @param parameters in order; may be empty
-         * @param answers status and meaning
+         * @param method HTTP method: {@code GET}
+         * @param path path: {@code /search.json}
+         * @param summary summary of a few words
+         * @param description further description; may be empty
+         * @param parameters parameters in order; may be empty
+         * @param answers each status code with its meaning
          */
         public record Operation(
                 String method,
@@ -189,11 +189,11 @@ final class ApiDescription {
         }
 
         /**
-         * One parameter.
+         * A parameter.
          *
-         * @param name as written
+         * @param name name in requests
          * @param place {@code query}, {@code path} or {@code form field}
-         * @param description what it means; may be empty
+         * @param description its meaning; may be empty
          */
         public record Parameter(String name, String place, String description) {}
     }

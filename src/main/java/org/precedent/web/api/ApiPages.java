@@ -11,7 +11,7 @@ import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /openapi.json} and {@code /api}: the API description for programs and people.
+ * {@code /openapi.json} and {@code /api}: the API description as JSON and as an HTML page.
  */
 public final class ApiPages implements Routes {
     private final RouteContext parts;

@@ -42,16 +42,16 @@ public final class CitePages implements Routes {
     }
 
     /**
-     * What {@code pages/cite} shows.
+     * Model of {@code pages/cite}.
      *
-     * @param text as pasted; empty for the bare form
-     * @param cited what it cites; empty for the bare form
+     * @param text submitted text; empty before the form is submitted
+     * @param cited citations in the text; empty before the form is submitted
      */
     public record View(String text, Optional<CitedText> cited) {}
 
     @Override
     public void register(RoutesConfig routes) {
-        // they change nothing, so who may read may ask
+        // POST changes nothing here, so the right to read is enough
         routes.get("/cite", ctx -> page(ctx, new View("", Optional.empty())));
         routes.post("/cite", ctx -> page(ctx, new View(text(ctx), Optional.of(cited(ctx)))), Right.READ);
         routes.post("/cite.json", ctx -> Pages.json(ctx, json(cited(ctx))), Right.READ);
@@ -110,17 +110,17 @@ public final class CitePages implements Routes {
     /**
      * The citations found in a text, each resolved or reported as unknown.
      *
-     * @param cases case numbers in the order of the text, without repeats
-     * @param guidelines guidelines in the order of the text, without repeats
+     * @param cases case numbers in order of appearance, without duplicates
+     * @param guidelines guidelines in order of appearance, without duplicates
      */
     record CitedText(List<CitedCase> cases, List<CitedGuideline> guidelines) {
-        /** The longest text, in characters. */
+        /** Maximum length of a text, in characters. */
         static final int MAX_LENGTH = 100_000;
 
-        /** The most that is looked up. */
+        /** Maximum number of citations to look up. */
         private static final int MAX_CITES = 1_000;
 
-        // dashes as word processors write them; CaseNumbers distinguishes the spellings themselves
+        // accepts the dashes that word processors insert; CaseNumbers validates the details
         private static final Pattern CASE = Pattern.compile(
                 "(?i)(?<![a-z0-9])[a-z]{2,3}[\\s\u2010-\u2015\u2212-]{0,3}[0-9]{2}[\\s\u2010-\u2015\u2212-]{0,3}[0-9]{6,7}(?![0-9])");
 
@@ -130,14 +130,14 @@ public final class CitePages implements Routes {
         }
 
         /**
-         * A case number.
+         * A cited case number.
          *
-         * @param text as printed
-         * @param number canonical
-         * @param found the citation as it should be; empty when the letter is not in the index
-         * @param outcome of the letter; empty when unknown
-         * @param decided ISO 8601; empty when unknown or not stated
-         * @param href its page; empty when unknown
+         * @param text as written in the text
+         * @param number canonical case number
+         * @param found full citation; empty when the determination is not in the index
+         * @param outcome outcome of the determination; empty when it is not in the index
+         * @param decided decision date in ISO 8601; empty when not stated or not in the index
+         * @param href path of its page; empty when it is not in the index
          */
         public record CitedCase(
                 String text,
@@ -148,17 +148,17 @@ public final class CitePages implements Routes {
                 Optional<String> href) {}
 
         /**
-         * A guideline.
+         * A cited guideline.
          *
-         * @param text as printed
-         * @param guideline the facet value; empty when the vocabulary does not know it
-         * @param issues how many issues of the index cite it
-         * @param href the search for them; empty when there are none
+         * @param text as written in the text
+         * @param guideline its facet value; empty when the vocabulary does not contain it
+         * @param issues number of issues in the index that cite it
+         * @param href path of the search for those issues; empty when there are none
          */
         public record CitedGuideline(String text, Optional<String> guideline, long issues, Optional<String> href) {}
 
         /**
-         * Reads a text.
+         * Finds and looks up the citations in a text.
          */
         static CitedText of(String text, SearchService searching) {
             var engine = searching.engine();
@@ -166,7 +166,7 @@ public final class CitePages implements Routes {
         }
 
         /**
-         * Whether nothing was found.
+         * Whether the text contains no citations.
          */
         public boolean isEmpty() {
             return cases.isEmpty() && guidelines.isEmpty();

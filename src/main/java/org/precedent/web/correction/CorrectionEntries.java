@@ -11,9 +11,9 @@ import org.precedent.web.view.DateView;
 import org.precedent.web.view.PageAddress;
 
 /**
- * Builds the views of corrections.
+ * Builds the view models of corrections.
  *
- * @param letters the determination with an id, as the index contains it
+ * @param letters looks up a determination in the index by its ID
  */
 record CorrectionEntries(Function<String, Optional<Determination>> letters) {
     private static final String ABSENT = "not stated";
@@ -43,7 +43,7 @@ record CorrectionEntries(Function<String, Optional<Determination>> letters) {
         return letter.header().caseNumber().map(c -> c.value()).orElse(letter.id());
     }
 
-    /** Values as people read them. */
+    /** Joins values for display. */
     static String text(List<String> values) {
         return values.isEmpty() ? ABSENT : String.join(", ", values);
     }

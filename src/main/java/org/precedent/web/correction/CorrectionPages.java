@@ -27,14 +27,14 @@ import org.precedent.web.search.RequestParsing;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /determinations/{id}/corrections} and {@code /corrections}: corrections made by people. Visible to everyone with read access;
- * making and withdrawing them requires the right to make changes.
+ * {@code /determinations/{id}/corrections} and {@code /corrections}: manual corrections of extracted values. Visible to everyone with read
+ * access; making and withdrawing corrections requires the right to make changes.
  */
 public final class CorrectionPages implements Routes {
     private static final String ALL = "/corrections";
     private static final String ONE = "/determinations/{id}/corrections";
 
-    // each entry looks its determination up
+    // kept small because each entry looks up its determination
     private static final int PAGE_SIZE = 50;
 
     private final RouteContext parts;
@@ -42,9 +42,9 @@ public final class CorrectionPages implements Routes {
     private final CorrectionViewBuilder builder = new CorrectionViewBuilder(FieldValues.bundled());
 
     /**
-     * The pages.
+     * Creates the pages.
      *
-     * @param changed is called after a correction was made or withdrawn, to bring it into the index
+     * @param changed called after a correction is made or withdrawn, to update the index
      */
     public CorrectionPages(RouteContext parts, Runnable changed) {
         this.parts = parts;
@@ -84,7 +84,7 @@ public final class CorrectionPages implements Routes {
         var reason = field(ctx, "reason");
         var wrong = keep(ctx, letter, place, entered, reason);
         if (wrong.isPresent()) {
-            // what was entered stays in the form
+            // keep the user's input in the form
             ctx.status(400);
             var again = new CorrectionView.Entered(entered, reason, wrong.get());
             show(ctx, letter, Optional.of(builder.buildForm(letter, place, again)));
@@ -94,7 +94,7 @@ public final class CorrectionPages implements Routes {
         to(ctx, builder.path(letter.id()) + "#history");
     }
 
-    /** Keeps a correction; the answer is what is wrong with it. */
+    /** Validates and stores a correction. Returns an error message, or empty on success. */
     private Optional<String> keep(
             Context ctx, Determination letter, Correction.Place place, List<String> entered, String reason) {
         var read = asRead(letter, place);
@@ -180,7 +180,7 @@ public final class CorrectionPages implements Routes {
         return json;
     }
 
-    /** What was read before any correction. */
+    /** The extracted values, before any correction. */
     private List<String> asRead(Determination letter, Correction.Place place) {
         return parts.withSaved(s -> s.corrections().list(letter.id())).stream()
                 .filter(c -> c.isInForce() && c.place().equals(place) && CorrectionApplier.isApplied(letter, c))
@@ -221,12 +221,12 @@ public final class CorrectionPages implements Routes {
     }
 
     /**
-     * View of a page of the list of all corrections.
+     * Model of one page of the list of all corrections.
      *
      * @param entries newest first
-     * @param place {@code Page 2 of 3}
-     * @param previous path of the page before; empty on the first
-     * @param next path of the page after; empty on the last
+     * @param place position in the list: {@code Page 2 of 3}
+     * @param previous path of the previous page; empty on the first
+     * @param next path of the next page; empty on the last
      */
     public record CorrectionListView(
             List<CorrectionEntry> entries, String place, Optional<String> previous, Optional<String> next) {
@@ -235,10 +235,10 @@ public final class CorrectionPages implements Routes {
         }
 
         /**
-         * The view of a page.
+         * Creates the model of a page.
          *
          * @param page number of the page, one-based
-         * @param pages how many there are, one at least
+         * @param pages number of pages, at least one
          */
         static CorrectionListView of(List<CorrectionEntry> entries, int page, int pages) {
             return new CorrectionListView(

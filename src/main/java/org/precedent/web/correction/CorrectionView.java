@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * View of the corrections of one determination: what was corrected, and what can be.
+ * View model of the corrections of one determination: the values that can be corrected, and the corrections made so far.
  *
- * @param id of the determination
- * @param name its case number, or the id where there is none
- * @param href its page
- * @param parts its values, those of each issue and those of the determination as a whole
- * @param form the form of the chosen value; empty while none is chosen
+ * @param id ID of the determination
+ * @param name its case number, or the ID if it has none
+ * @param href path of its page
+ * @param parts its values, grouped by issue and by the determination as a whole
+ * @param form form for the selected value; empty when none is selected
  * @param history corrections, newest first
  */
 public record CorrectionView(
@@ -21,63 +21,63 @@ public record CorrectionView(
     }
 
     /**
-     * Values that belong together.
+     * A group of related values.
      *
-     * @param anchor in the page
+     * @param anchor anchor in the page
      * @param title {@code Issue 2: MRI of the neck}
      * @param values in the order of the fields
      */
     public record Part(String anchor, String title, List<Value> values) {}
 
     /**
-     * A value.
+     * A value that can be corrected.
      *
-     * @param label the field
-     * @param text what it is
-     * @param href opens the form
+     * @param label name of the field
+     * @param text the value as text
+     * @param href path that opens its form
      */
     public record Value(String label, String text, String href) {}
 
     /**
-     * A form for one value.
+     * Form for one value.
      *
-     * @param heading of the form: {@code Issue 2: Body region}
-     * @param issue number of the issue; 0 for a value of the determination
+     * @param heading heading of the form: {@code Issue 2: Body region}
+     * @param issue issue number; 0 for a value of the determination
      * @param field key of the field
-     * @param input how a value is given: {@code CHOICE}, {@code TERMS}, {@code READ}, {@code TEXT}, {@code DATE}
-     * @param values what there is to choose from
-     * @param entered what was entered and could not be kept
+     * @param input kind of input: {@code CHOICE}, {@code TERMS}, {@code READ}, {@code TEXT}, {@code DATE}
+     * @param values current and allowed values
+     * @param entered input of the user that was rejected, or the current values
      */
     public record Form(String heading, int issue, String field, String input, Values values, Entered entered) {}
 
     /**
-     * What there is to choose from.
+     * Current and allowed values of a field.
      *
-     * @param present the values as they are now
-     * @param choices the values of the vocabulary; empty where any may be typed
-     * @param mayBeAbsent whether it may be not stated
+     * @param present current values
+     * @param choices allowed values from the vocabulary; empty for free text
+     * @param mayBeAbsent whether "not stated" is allowed
      */
     public record Values(List<String> present, List<String> choices, boolean mayBeAbsent) {}
 
     /**
-     * What was entered.
+     * Input of the user.
      *
-     * @param values the values
-     * @param reason the reason
-     * @param wrong what is wrong with it; empty when nothing is
+     * @param values entered values
+     * @param reason entered reason
+     * @param wrong error message; empty for none
      */
     public record Entered(List<String> values, String reason, String wrong) {
-        /** Nothing was entered yet. */
+        /** Initial state of a form: the current values, no reason and no error. */
         static Entered of(List<String> present) {
             return new Entered(present, "", "");
         }
 
-        /** Whether a value was chosen. */
+        /** Whether the value is selected. */
         public boolean has(String value) {
             return values.contains(value);
         }
 
-        /** What was typed in addition to the existing values; room for three. */
+        /** Entered values that are not current values, padded with empty strings to at least three for the input fields. */
         public List<String> further(List<String> present) {
             var typed = new java.util.ArrayList<>(
                     values.stream().filter(v -> !present.contains(v)).toList());

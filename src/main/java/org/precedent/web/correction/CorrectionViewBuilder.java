@@ -15,9 +15,9 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * Builds the views of the corrections of a determination.
+ * Builds the view models of the corrections of a determination.
  *
- * @param values what there is to choose from
+ * @param values allowed values of each field
  */
 record CorrectionViewBuilder(FieldValues values) {
     String path(String id) {

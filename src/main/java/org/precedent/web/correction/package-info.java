@@ -1,5 +1,5 @@
 /**
- * Pages for corrections of extracted values: the form for one determination, the list of all, and both as JSON.
+ * Corrections of extracted values: the form for one determination, the list of all corrections, and both in machine-readable formats.
  */
 @NullMarked
 package org.precedent.web.correction;

@@ -6,28 +6,28 @@ import java.nio.charset.StandardCharsets;
 /**
  * Resolves paths to absolute URLs of this server, for feeds and exported files.
  *
- * @param origin scheme, host and port without a slash: {@code http://localhost:7070}
+ * @param origin scheme, host and port without a trailing slash: {@code http://localhost:7070}
  */
 public record AbsoluteUrls(String origin) {
-    /** Leaves paths as they are, for output that is not tied to a server. */
+    /** Leaves paths unchanged, for output that is not tied to a server. */
     public static final AbsoluteUrls PATHS = new AbsoluteUrls("");
 
     /**
-     * The page of a determination.
+     * URL of the page of a determination.
      */
     String letter(String id) {
         return origin + letterPath(id);
     }
 
     /**
-     * The place of an issue on its letter's page.
+     * URL of an issue on the page of its determination.
      */
     String issue(String id, int number) {
         return letter(id) + "#issue-" + number;
     }
 
     /**
-     * A path of this server.
+     * Resolves a path of this server.
      */
     public String resolve(String path) {
         return origin + path;

@@ -13,26 +13,26 @@ import javax.xml.stream.XMLStreamWriter;
 import org.precedent.search.LetterHit;
 
 /**
- * Renders a result as an Atom feed (RFC 4287), one entry per determination in the given order. Entry ids do not depend on the
- * host, so that feed readers recognize them; {@code updated} is when the determination last changed.
+ * Renders a result as an Atom feed (RFC 4287), one entry per determination in the given order. Entry IDs do not depend on the host, so that
+ * feed readers recognize them; {@code updated} is when the determination last changed.
  *
- * @param title of the feed
+ * @param title title of the feed
  * @param self path of the feed
- * @param page path of the page it belongs to
+ * @param page path of the corresponding HTML page
  * @param next path of the feed's next page; empty on the last
- * @param updated when the newest entry changed
- * @param letters of this page
+ * @param updated when an entry on this page last changed
+ * @param letters determinations on this page of the feed
  */
 record AtomFeed(
         String title, String self, String page, Optional<String> next, Instant updated, List<LetterHit> letters) {
-    /** Its media type. */
+    /** Media type of Atom. */
     static final String TYPE = "application/atom+xml; charset=utf-8";
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final int TITLE_LENGTH = 200;
 
     /**
-     * The feed as text.
+     * Renders the feed as XML.
      */
     String xml(AbsoluteUrls addresses) {
         var text = new StringWriter();
@@ -125,12 +125,12 @@ record AtomFeed(
         xml.writeEndElement();
     }
 
-    /** A name-based UUID is an IRI that needs no registered authority. */
+    /** Creates an entry ID: a name-based UUID is an IRI that needs no registered authority. */
     private static String id(String name) {
         return "urn:uuid:" + UUID.nameUUIDFromBytes(("precedent " + name).getBytes(StandardCharsets.UTF_8));
     }
 
-    // XML has no way to write most control characters
+    // most control characters cannot be represented in XML
     static String clean(String text) {
         return text.codePoints()
                 .filter(c -> c == '\t'

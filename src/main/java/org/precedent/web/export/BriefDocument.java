@@ -13,14 +13,13 @@ import javax.xml.stream.XMLStreamException;
 import org.precedent.search.LetterHit;
 
 /**
- * Exports a result as a table for a brief, as a Word document (Office Open XML, ISO/IEC 29500): the rows of {@link BriefTable} on
- * landscape pages, with a heading row that is repeated on each. Only the parts that the format requires are written, and rows as
- * they are read.
+ * Exports a result as a table for a brief, as a Word document (Office Open XML, ISO/IEC 29500): the rows of {@link BriefTable} on landscape
+ * pages, with a heading row that is repeated on each. Writes only the parts that the format requires, and streams the rows.
  *
- * @param records reads reasons and their sentences
+ * @param records reads reasons and their supporting sentences
  */
 record BriefDocument(FullRecords records) implements Export {
-    /** Of every entry, so that the same result gives the same bytes. */
+    /** Fixed time of every ZIP entry, so that the same result yields the same bytes. */
     private static final LocalDateTime WRITTEN = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -28,7 +27,7 @@ record BriefDocument(FullRecords records) implements Export {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    /** The parts of the package other than the document itself. */
+    /** Parts of the package other than the main document, as name and content. */
     private static final List<Map.Entry<String, String>> PARTS = List.of(
             Map.entry(
                     "[Content_Types].xml",

@@ -7,23 +7,23 @@ import org.precedent.determination.CitationFormats;
 import org.precedent.determination.Reason;
 
 /**
- * A row of the table for a brief. All text is free of characters that XML cannot hold.
+ * A row of the table for a brief. Characters that are not allowed in XML are removed from all text.
  *
- * @param cells what stands under {@link #HEADINGS}, in their order, without the citation
- * @param citation how to cite the issue; the last cell
- * @param link absolute URL of the issue; empty where only this machine could follow it
+ * @param cells all cells except the last, in the order of {@link #HEADINGS}
+ * @param citation citation of the issue; the last cell
+ * @param link absolute URL of the issue; empty when only this machine could open it
  */
 record BriefRow(List<String> cells, String citation, Optional<String> link) {
-    /** The columns. */
+    /** Column headings. */
     static final List<String> HEADINGS = List.of("Request", "Decision", "Reason", "Quote", "Citation");
 
-    /** The title of the document. */
+    /** Title of the document. */
     static final String TITLE = "IMR determinations";
 
-    /** The sentence below the table. */
+    /** Caution below the table. */
     static final String CAUTION = CitationFormats.CAUTION + " Values are extracted automatically; check the originals.";
 
-    /** The row of an issue. */
+    /** Creates the row of an issue. */
     static BriefRow of(IssueRow row) {
         var decision = row.hit().decision();
         var quote = AtomFeed.clean(row.quote()).strip();

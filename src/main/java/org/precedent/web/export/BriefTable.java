@@ -10,10 +10,10 @@ import javax.xml.stream.XMLStreamWriter;
 import org.precedent.search.LetterHit;
 
 /**
- * Exports a result as a table for a brief: request, decision, reason, quote and citation of each issue, as an HTML document from
- * which the table can be copied. {@link BriefDocument} writes the same table for word processors.
+ * Exports a result as a table for a brief: request, decision, reason, quote and citation of each issue, as an HTML document from which the
+ * table can be copied. {@link BriefDocument} writes the same table for word processors.
  *
- * @param records reads reasons and their sentences
+ * @param records reads reasons and their supporting sentences
  */
 record BriefTable(FullRecords records) implements Export {
     @Override
@@ -99,7 +99,7 @@ record BriefTable(FullRecords records) implements Export {
         html.writeEndElement();
     }
 
-    /** Carries a failure of the writer out of the traversal of the result. */
+    /** Wraps a write failure to carry it out of the consumer of the results. */
     static final class Unwritten extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ import org.precedent.search.LetterHit;
  * {@code "; "}. A cell that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
  */
 public final class CsvExport implements Export {
-    /** The columns, in order; the page of the API says what each holds. */
+    /** Column names, in order; the API page describes each column. */
     public static final List<String> COLUMNS =
             IssueRow.COLUMNS.stream().map(IssueRow.Column::name).toList();
 
@@ -26,7 +26,7 @@ public final class CsvExport implements Export {
     private final boolean marked;
 
     /**
-     * The rows of any result.
+     * Creates an export without a byte order mark.
      *
      * @param records reads rationales, reasons and dates
      */
@@ -40,7 +40,7 @@ public final class CsvExport implements Export {
     }
 
     /**
-     * The same with a byte order mark first, by which Excel recognizes UTF-8.
+     * Creates an export that starts with a byte order mark, by which Excel recognizes UTF-8.
      */
     CsvExport withByteOrderMark() {
         return new CsvExport(records, true);
@@ -63,11 +63,11 @@ public final class CsvExport implements Export {
     }
 
     /**
-     * Writes a result as text.
+     * Writes a result as CSV text.
      *
-     * @param letters gives every letter of the result to what it is handed
-     * @param addresses of the letters
-     * @param out where to; stays open
+     * @param letters passes every determination of the result to the given consumer
+     * @param addresses resolves the paths of determinations
+     * @param out destination; not closed
      */
     public void write(Consumer<Consumer<LetterHit>> letters, AbsoluteUrls addresses, Writer out) throws IOException {
         var writer = new BufferedWriter(out);

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
  * Formats a line of CSV (RFC 4180). A cell that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
  */
 public final class CsvLine {
-    /** Also in their fullwidth forms, which some spreadsheets evaluate. */
+    /** First characters of a formula, including their fullwidth forms, which some spreadsheets also evaluate. */
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
-    /** Separators of this format and, in some countries, of spreadsheets: unquoted, what follows would begin another cell. */
+    /** Characters that require quoting: quote, line ends, and the separators of CSV and of spreadsheets in some locales. */
     private static final String QUOTED = ",\"\r\n;\t";
 
     private CsvLine() {}
 
     /**
-     * The cells, quoted where they must be, with the line end.
+     * Formats cells as a line, quoted where necessary, with the line end.
      */
     public static String format(Stream<String> cells) {
         return cells.map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Composes names of downloaded files from the date and a few words of the search.
+ * Composes names of downloaded files from the date and a few words of the search query.
  */
 public final class DownloadNames {
     private static final int WORDS = 48;
@@ -14,7 +14,8 @@ public final class DownloadNames {
     private DownloadNames() {}
 
     /**
-     * {@code precedent-2026-11-20-x-ray-cervical-upheld.csv}; letters, digits and hyphens alone.
+     * File name such as {@code precedent-2026-11-20-x-ray-cervical-upheld.csv}; contains only letters, digits and hyphens before the
+     * ending.
      */
     static String compose(SearchRequest request, LocalDate day, String ending) {
         var chosen = request.selection().chosen().values().stream()
@@ -26,7 +27,7 @@ public final class DownloadNames {
     }
 
     /**
-     * The header that makes a browser keep an answer under that name.
+     * Value of the {@code Content-Disposition} header that makes a browser save a response under the given name.
      */
     public static String attachment(String name) {
         return "attachment; filename=\"" + name + "\"";

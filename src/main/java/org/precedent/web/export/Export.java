@@ -6,25 +6,25 @@ import java.util.function.Consumer;
 import org.precedent.search.LetterHit;
 
 /**
- * An export format for a whole result. Written as it is read, at constant memory.
+ * An export format for a whole result. Streams the result in constant memory.
  */
 public interface Export {
     /**
-     * The ending of its address and file: {@code csv}.
+     * File extension, also used in the URL: {@code csv}.
      */
     String fileExtension();
 
     /**
-     * Its media type.
+     * Media type.
      */
     String mediaType();
 
     /**
      * Writes a result.
      *
-     * @param letters gives every letter of the result to what it is handed
-     * @param addresses of the letters
-     * @param out where to; stays open
+     * @param letters passes every determination of the result to the given consumer
+     * @param addresses resolves the paths of determinations
+     * @param out destination; not closed
      */
     void write(Consumer<Consumer<LetterHit>> letters, AbsoluteUrls addresses, OutputStream out) throws IOException;
 }

@@ -10,7 +10,7 @@ import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 
 /**
- * A determination in a result, as exports and feeds present it.
+ * Text of a determination in a result, as used by exports and feeds.
  */
 final class ExportRow {
     private ExportRow() {}
@@ -28,7 +28,7 @@ final class ExportRow {
     }
 
     /**
-     * How one of its issues is cited.
+     * Citation of one of its issues.
      */
     static LegalCitation citation(LetterHit letter, IssueHit issue) {
         var subject = LegalCitation.subject(
@@ -40,14 +40,14 @@ final class ExportRow {
     }
 
     /**
-     * The letter's citation in every form.
+     * Citation of the determination in every format.
      */
     static CitationFormats formats(LetterHit letter, AbsoluteUrls addresses) {
         return new CitationFormats(citation(letter), addresses.letter(letter.id()));
     }
 
     /**
-     * The matching issues in one line: {@code Issue 1: MRI of the neck. Upheld: treatment not approved.}
+     * Summary of the matching issues in one line: {@code Issue 1: MRI of the neck. Upheld: treatment not approved.}
      */
     static String summary(LetterHit letter) {
         return letter.issues().stream().map(ExportRow::summary).collect(Collectors.joining(" "));
@@ -59,7 +59,7 @@ final class ExportRow {
     }
 
     /**
-     * The facet values of the guidelines the reviewer cited, without repeats.
+     * Facet values of the guidelines the reviewer cited, without duplicates.
      */
     static List<String> guidelines(IssueHit issue) {
         return issue.guidelines().stream().map(Citation::label).distinct().toList();

@@ -94,9 +94,9 @@ public final class Exports implements Routes {
     }
 
     /**
-     * The export in the form a request asks for: a CSV file with a byte order mark where {@code bom=1}.
+     * Applies the {@code bom} parameter of a request to an export: CSV gets a byte order mark for {@code bom=1}.
      *
-     * @throws Failure with status 400 for another value
+     * @throws Failure with status 400 for values other than 0 and 1
      */
     public static Export requested(Context ctx, Export export) {
         var mark = Optional.ofNullable(ctx.queryParam(MARK)).orElse("");
@@ -107,7 +107,7 @@ public final class Exports implements Routes {
         return mark.equals("1") && export instanceof CsvExport csv ? csv.withByteOrderMark() : export;
     }
 
-    // committed without a body: left to the container, a length of 0 would be claimed for what GET streams
+    // commit explicitly: the container would otherwise send Content-Length: 0 although GET streams a body
     private static void sendHead(Context ctx) {
         try {
             ctx.res().flushBuffer();

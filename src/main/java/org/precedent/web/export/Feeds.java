@@ -16,7 +16,7 @@ import org.precedent.web.search.RouteContext;
 import org.precedent.web.search.SearchName;
 
 /**
- * Atom feeds of any search and any saved search, most recently added determinations first, whenever they were decided.
+ * Atom feeds of any search and any saved search. Lists the most recently added determinations first, regardless of decision date.
  */
 public final class Feeds implements Routes {
     private static final int SIZE = 50;
@@ -53,7 +53,7 @@ public final class Feeds implements Routes {
 
     private void answer(Context ctx, SearchRequest request, String title, String self, String page, String more) {
         ctx.header("Cache-Control", "private, no-cache");
-        // where days are counted back from today, tomorrow's feed is another
+        // for periods relative to today, the feed changes with the date
         var from = request.selection().decided().from().toString();
         if (ConditionalRequests.answerIfUnchanged(
                 ctx, parts.engine().generation(), ServerOrigin.urls(ctx).resolve(self), title, from)) {

@@ -12,19 +12,19 @@ import org.precedent.search.StoredLetter;
 import org.precedent.search.query.Query;
 
 /**
- * Full record of a determination in a result: its JSON with the text it was read from (so that another index can ingest it),
- * the numbers of the matching issues, and when it was added.
+ * Reads the full record of a determination in a result: its JSON including the source text (so that another index can ingest it), the
+ * numbers of the matching issues, and when it was added.
  */
 public record FullRecords(SearchEngine engine) {
     /**
-     * The determination; empty when it was taken away meanwhile.
+     * Looks up a determination; empty when it has been removed in the meantime.
      */
     Optional<Determination> determination(String id) {
         return engine.findLetter(id, new Query.Everything()).map(StoredLetter::determination);
     }
 
     /**
-     * One record. A determination removed in the meantime is listed with its id and the word {@code gone}.
+     * Reads one record. For a determination removed in the meantime, the record contains only its ID and {@code gone}.
      */
     Map<String, Object> read(LetterHit letter) {
         var record = new LinkedHashMap<String, Object>();

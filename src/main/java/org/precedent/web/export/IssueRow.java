@@ -15,15 +15,15 @@ import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 
 /**
- * A row of a table of issues: an issue of a result with its determination.
+ * A row of a table of issues: one issue of a result with its determination.
  *
  * @param letter the determination in the result
  * @param hit the issue in the result
  * @param whole the full record; empty if the determination has been removed meanwhile
- * @param addresses absolute addresses
+ * @param addresses resolves paths to absolute URLs
  */
 record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, AbsoluteUrls addresses) {
-    /** The columns of spreadsheets, in order; new ones come last. */
+    /** Columns of spreadsheets, in order; new columns are appended to keep existing positions. */
     static final List<Column> COLUMNS = List.of(
             new Column("id", r -> r.letter.id()),
             new Column("case", r -> r.letter.facts().caseNumber().orElse("")),
@@ -53,18 +53,18 @@ record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, A
     /**
      * A column.
      *
-     * @param name in the first line
-     * @param value its cell in a row; may be empty
+     * @param name name in the header line
+     * @param value gives the cell of a row; may be empty
      */
     record Column(String name, Function<IssueRow, String> value) {}
 
-    /** The rows of a determination, its full record read once. */
+    /** Creates the rows of a determination, reading its full record once. */
     static Stream<IssueRow> of(LetterHit letter, FullRecords records, AbsoluteUrls addresses) {
         var whole = records.determination(letter.id());
         return letter.issues().stream().map(hit -> new IssueRow(letter, hit, whole, addresses));
     }
 
-    /** Every cell in the order of the columns. */
+    /** All cells in column order. */
     Stream<String> cells() {
         return COLUMNS.stream().map(column -> column.value.apply(this));
     }
@@ -77,12 +77,12 @@ record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, A
         return addresses.issue(letter.id(), hit.number());
     }
 
-    /** The grounds of the decision; empty when none was recognized. */
+    /** Reasons of the decision; empty when none was recognized. */
     List<Reason> reasons() {
         return issue().map(Issue::reasons).orElse(List.of());
     }
 
-    /** The sentence that gives the first ground, else the passage of the rationale that the result shows. */
+    /** The sentence that states the first reason, or else the matching passage of the rationale. */
     String quote() {
         return reasons().stream()
                 .findFirst()

@@ -8,7 +8,7 @@ import org.precedent.json.Json;
 import org.precedent.search.LetterHit;
 
 /**
- * Exports a result as JSON lines: one object per determination, with every issue.
+ * Exports a result as JSON Lines: one object per determination, with all of its issues.
  *
  * @param records reads the records
  */

@@ -10,19 +10,19 @@ import org.precedent.determination.CitationFormats;
 import org.precedent.search.LetterHit;
 
 /**
- * Exports a result for reference managers: an entry per determination, its matching issues in the abstract.
+ * Exports a result for reference managers: one entry per determination, with its matching issues in the abstract.
  *
- * @param fileExtension of the address
+ * @param fileExtension file extension, also used in the URL
  * @param mediaType media type
- * @param entry writes one entry from a citation and the abstract
+ * @param entry formats one entry from a citation and the abstract
  */
 record ReferenceExport(String fileExtension, String mediaType, BiFunction<CitationFormats, String, String> entry)
         implements Export {
-    /** For reference managers such as Zotero, EndNote and Mendeley. */
+    /** RIS, for reference managers such as Zotero, EndNote and Mendeley. */
     static final ReferenceExport RIS =
             new ReferenceExport("ris", "application/x-research-info-systems; charset=utf-8", CitationFormats::ris);
 
-    /** For LaTeX. */
+    /** BibTeX, for LaTeX. */
     static final ReferenceExport BIBTEX =
             new ReferenceExport("bib", "application/x-bibtex; charset=utf-8", CitationFormats::bibtex);
 

@@ -11,8 +11,7 @@ import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /determinations/{id}.ris} and {@code .bib}: a determination, or with {@code ?issue=2} one issue, for reference
- * managers.
+ * {@code /determinations/{id}.ris} and {@code .bib}: a determination, or one of its issues with {@code ?issue=2}, for reference managers.
  */
 public final class ReferencePages implements Routes {
     private final RouteContext parts;

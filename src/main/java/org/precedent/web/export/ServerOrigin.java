@@ -4,20 +4,20 @@ import io.javalin.http.Context;
 import org.precedent.web.http.BasePath;
 
 /**
- * The origin under which a client addresses this server.
+ * Determines the origin under which clients address this server.
  */
 public final class ServerOrigin {
     private ServerOrigin() {}
 
     /**
-     * The public URL where one is set, else as the request names it; the guard has let its host name pass.
+     * URLs with the configured public URL, or else with the host of the request, which the request guard has already validated.
      */
     public static AbsoluteUrls urls(Context ctx) {
         return new AbsoluteUrls(BasePath.origin(ctx));
     }
 
     /**
-     * The same for files that are read elsewhere: paths alone where only this machine could follow its links.
+     * URLs for files that are opened elsewhere; paths only when links would work on this machine alone.
      */
     public static AbsoluteUrls urlsForFiles(Context ctx) {
         return BasePath.citableOrigin(ctx).map(AbsoluteUrls::new).orElse(AbsoluteUrls.PATHS);

@@ -7,18 +7,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes the main part of a Word document: a title, one table and a closing sentence, on landscape letter paper. Lengths are in
- * twentieths of a point.
+ * Writes the main part of a Word document: a title, one table and a closing sentence, on landscape letter paper. Lengths are in twips
+ * (twentieths of a point).
  */
 final class WordTable {
-    /** WordprocessingML. */
+    /** WordprocessingML namespace. */
     static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private static final int PAGE_WIDTH = 15_840;
     private static final int PAGE_HEIGHT = 12_240;
     private static final int MARGIN = 1_080;
 
-    /** Of the columns request, decision, reason, quote and citation; together as wide as the text. */
+    /** Widths of the columns request, decision, reason, quote and citation; their sum is the width of the text area. */
     private static final List<Integer> WIDTHS = List.of(2_700, 1_700, 2_080, 3_900, 3_300);
 
     private final XMLStreamWriter xml;
@@ -27,7 +27,7 @@ final class WordTable {
         this.xml = xml;
     }
 
-    /** Writes what comes before the first row of issues. */
+    /** Writes everything before the first row of issues. */
     static WordTable begin(OutputStream out, String title, List<String> headings) throws XMLStreamException {
         var table = new WordTable(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8"));
         table.start(title);
@@ -77,7 +77,7 @@ final class WordTable {
         close();
     }
 
-    /** Writes an issue; its row stays on one page where it fits. */
+    /** Writes the row of an issue; the row is kept on one page where it fits. */
     void row(BriefRow row) throws XMLStreamException {
         open("tr");
         open("trPr");
@@ -90,7 +90,7 @@ final class WordTable {
         }
         openCell(row.cells().size());
         if (row.link().isPresent()) {
-            // a field needs no relationship, which would have to be collected until the end
+            // unlike a hyperlink element, a field needs no relationship, which would have to be collected until the end
             open("fldSimple");
             xml.writeAttribute(
                     "w", NAMESPACE, "instr", " HYPERLINK \"" + row.link().get() + "\" ");
@@ -103,7 +103,7 @@ final class WordTable {
         close();
     }
 
-    /** Writes what comes below the table. */
+    /** Writes everything below the table. */
     void end(String caution) throws XMLStreamException {
         close();
         open("p");
@@ -134,9 +134,9 @@ final class WordTable {
     }
 
     /**
-     * Writes text.
+     * Writes a run of text.
      *
-     * @param form {@code b} bold, {@code i} italic, {@code u} underlined; empty for none
+     * @param form {@code b} bold, {@code i} italic, {@code u} underlined; empty for plain
      */
     private void run(String text, String form) throws XMLStreamException {
         open("r");

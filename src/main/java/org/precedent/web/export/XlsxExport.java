@@ -11,12 +11,12 @@ import org.dhatim.fastexcel.Worksheet;
 import org.precedent.search.LetterHit;
 
 /**
- * Exports a result as an Excel workbook: the columns of the CSV export, dates as dates, further sheets where one is full.
+ * Exports a result as an Excel workbook: the columns of the CSV export, with dates as date cells; starts a new sheet when one is full.
  *
  * @param records reads rationales, reasons and dates
  */
 record XlsxExport(FullRecords records) implements Export {
-    /** Limits of the format. */
+    /** Maximum number of rows of a sheet in this format. */
     private static final int MOST_ROWS = 1_048_576;
 
     private static final int LONGEST_CELL = 32_767;
@@ -46,7 +46,7 @@ record XlsxExport(FullRecords records) implements Export {
         sheets.finish();
     }
 
-    /** Passes bytes on and stays open, because the workbook closes what it is written to. */
+    /** Stream that is not closed with the workbook, which closes its output. */
     private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);
@@ -63,7 +63,7 @@ record XlsxExport(FullRecords records) implements Export {
         }
     }
 
-    /** The sheets of a workbook, each written as it fills. */
+    /** Sheets of a workbook, written row by row. */
     private static final class Sheets {
         private final Workbook workbook;
         private Worksheet sheet;

@@ -12,7 +12,7 @@ import org.precedent.json.Json;
 import org.precedent.search.LetterHit;
 
 /**
- * Exports a result as a ZIP archive with a JSON file per determination, with every issue.
+ * Exports a result as a ZIP archive with one JSON file per determination, with all of its issues.
  *
  * @param records reads the records
  */
@@ -41,7 +41,7 @@ record ZipExport(FullRecords records) implements Export {
 
     private void entry(LetterHit letter, ZipOutputStream zip) {
         try {
-            // an encoded name has no slash, so that no entry leaves its folder
+            // the encoded ID contains no slash, so an entry cannot escape its folder
             var entry = new ZipEntry("determinations/" + AbsoluteUrls.encoded(letter.id()) + ".json");
             entry.setTimeLocal(LocalDateTime.ofInstant(letter.ingested().lastChanged(), ZoneOffset.UTC));
             zip.putNextEntry(entry);

@@ -1,5 +1,5 @@
 /**
- * A whole result in other formats: CSV, Atom, RIS, BibTeX, JSON lines, ZIP.
+ * Exports of whole results: CSV, Excel, Word, HTML, Atom, RIS, BibTeX, JSON Lines and ZIP.
  */
 @NullMarked
 package org.precedent.web.export;

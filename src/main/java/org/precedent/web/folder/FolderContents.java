@@ -20,8 +20,8 @@ import org.precedent.search.StoredLetter;
 import org.precedent.search.query.Query;
 
 /**
- * The issues of a folder as the index now has them. A determination that was replaced since the issue was added is
- * shown as it is now and says so; one that was taken down, or no longer has this issue, keeps its place and its note.
+ * The issues of a folder with their current content in the index. A determination that was replaced after the issue was added is shown in
+ * its current form and marked as changed; an issue no longer in the index keeps its position and note.
  *
  * @param entries in the order of the folder
  */
@@ -33,10 +33,10 @@ record FolderContents(List<Entry> entries) {
     }
 
     /**
-     * An issue of a folder.
+     * An entry of a folder.
      *
-     * @param item the place in the folder
-     * @param found the issue as the index has it; empty when it is no longer there
+     * @param item position and note in the folder
+     * @param found the issue in the index; empty when it is no longer there
      */
     record Entry(Folder.Item item, Optional<Found> found) {
         /** Whether the determination changed since the issue was added. */
@@ -47,15 +47,9 @@ record FolderContents(List<Entry> entries) {
         }
     }
 
-    /**
-     * An issue in the index.
-     *
-     * @param letter its determination
-     * @param issue the issue
-     */
     record Found(StoredLetter letter, Issue issue) {}
 
-    /** Looks up every issue of a folder, each determination once. */
+    /** Looks up every issue of a folder, reading each determination once. */
     static FolderContents read(SearchEngine engine, Folder folder) {
         Map<String, Optional<StoredLetter>> letters = new LinkedHashMap<>();
         return new FolderContents(folder.issues().stream()
@@ -76,7 +70,7 @@ record FolderContents(List<Entry> entries) {
     }
 
     /**
-     * The issues that the index contains as a result for the export formats: each determination once, in the place of its first issue.
+     * The issues found in the index, as a result for the export formats: each determination once, at the position of its first issue.
      */
     List<LetterHit> hits() {
         return entries.stream()

@@ -17,7 +17,7 @@ import org.precedent.web.export.ServerOrigin;
 import org.precedent.web.search.RouteContext;
 
 /**
- * Exports the issues of a folder or tray in the formats of a result. Notes are not exported.
+ * Exports the issues of a folder or tray in the same formats as a search result. Notes are not exported.
  */
 final class FolderExports {
     private static final int WORDS = 48;
@@ -30,12 +30,12 @@ final class FolderExports {
         this.formats = Exports.formats(parts.engine());
     }
 
-    /** Calls the consumer with each ending, as {@code .csv}, and its format. */
+    /** Calls the consumer with each format and its file extension, such as {@code .csv}. */
     void forEach(BiConsumer<String, Export> route) {
         formats.forEach(format -> route.accept("." + format.fileExtension(), format));
     }
 
-    /** Answers with the issues of a folder. */
+    /** Sends the issues of a folder in the given format. */
     void send(Context ctx, Folder folder, Export format) {
         var form = Exports.requested(ctx, format);
         var hits = parts.run(() -> FolderContents.read(parts.engine(), folder).hits());
@@ -44,7 +44,7 @@ final class FolderExports {
         ctx.header("X-Robots-Tag", "noindex");
         try {
             if (ctx.method().equals(HandlerType.HEAD)) {
-                // a workbook contains the time it was written, so no length could be claimed for what GET sends
+                // a workbook contains its creation time, so HEAD cannot state the length of what GET sends
                 ctx.res().flushBuffer();
                 return;
             }

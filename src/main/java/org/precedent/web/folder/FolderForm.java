@@ -13,7 +13,7 @@ import org.precedent.web.saved.OwnerCookie;
 import org.precedent.web.search.RouteContext;
 
 /**
- * Reads the forms of folders and trays.
+ * Parses the forms of folders and trays.
  */
 final class FolderForm {
     private static final int LONGEST_PATH = 8_000;
@@ -21,18 +21,18 @@ final class FolderForm {
     private FolderForm() {}
 
     /**
-     * The issues in the fields {@code i}.
+     * Parses the issues in the form fields {@code i}.
      *
-     * @throws Failure with status 400 when one is no issue
+     * @throws Failure with status 400 when a value is not the key of an issue
      */
     static List<IssueKey> keys(Context ctx) {
         return keys(ctx.formParams("i"));
     }
 
     /**
-     * The issues that these texts name.
+     * Parses issue keys.
      *
-     * @throws Failure with status 400 when one is no issue
+     * @throws Failure with status 400 when a text is not the key of an issue
      */
     static List<IssueKey> keys(List<String> texts) {
         return texts.stream()
@@ -44,9 +44,9 @@ final class FolderForm {
     }
 
     /**
-     * Name and note of a folder.
+     * Parses the name and note of a folder.
      *
-     * @throws Failure with status 400 when a bound is exceeded
+     * @throws Failure with status 400 when one is invalid
      */
     static Folder.Cover cover(Context ctx) {
         try {
@@ -64,28 +64,28 @@ final class FolderForm {
     }
 
     /**
-     * Who sends the form.
+     * Identifies the owner who sent the form.
      *
-     * @throws Failure with status 403 for a browser that never saved anything
+     * @throws Failure with status 403 for a browser that has never saved anything
      */
     static Owner owner(Context ctx) {
         return OwnerCookie.read(ctx).orElseThrow(FolderForm::notOwner);
     }
 
-    /** The same answer whether the folder exists or not. */
+    /** The refusal for anyone but the owner; identical whether or not the folder exists, so that it reveals nothing. */
     static Failure notOwner() {
         return new Failure(
                 403, "Not yours", "Only the browser that created a folder can change it, and this one did not.");
     }
 
-    /** Leads to a path of this server. */
+    /** Redirects to a path of this server. */
     static void redirectTo(Context ctx, String path) {
         ctx.status(303);
         ctx.header("Location", path);
     }
 
     /**
-     * Leads back to the page in the field {@code back}, or to another one where that is no path of this server.
+     * Redirects to the page in the form field {@code back}, or to the given one if that is not a path of this server.
      */
     static void redirectBack(Context ctx, String otherwise) {
         var given = field(ctx, "back");

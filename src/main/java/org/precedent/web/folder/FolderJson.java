@@ -15,9 +15,9 @@ final class FolderJson {
     private FolderJson() {}
 
     /**
-     * A folder: {@code id name note notesShared created issues}.
+     * Renders a folder with the keys {@code id name note notesShared created issues}.
      *
-     * @param mine whether the reader owns it; to others private notes are {@code null}
+     * @param mine whether the client owns it; for others, private notes are {@code null}
      */
     static Map<String, @Nullable Object> toMap(Folder folder, FolderContents contents, boolean mine) {
         var json = summary(folder, mine);
@@ -25,12 +25,12 @@ final class FolderJson {
         return json;
     }
 
-    /** A list of folders without their issues. */
+    /** Renders a list of folders without their issues. */
     static Map<String, Object> list(List<Folder> folders) {
         return Map.of("folders", folders.stream().map(f -> summary(f, true)).toList());
     }
 
-    /** The issues of a tray. */
+    /** Renders the issues of a tray. */
     static Map<String, Object> tray(Folder folder, FolderContents contents) {
         return Map.of("issues", issues(folder, contents, true));
     }

@@ -21,15 +21,16 @@ import org.precedent.search.query.Query;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * What is new for a folder since an instant: issues in it whose determination changed, and new determinations with an issue on the same
- * imaging modality or item (or subcategory of treatment, where no item is named) and body region as one in the folder.
+ * What is new for a folder since an instant: issues in it whose determination changed, and new determinations with a similar issue. An
+ * issue is similar if it has the same imaging modality, or else the same item (or subcategory of treatment, if no item is named), and the
+ * same body region.
  *
  * @param folder the folder
- * @param changed issues in it that changed
- * @param fresh new determinations like those in it
+ * @param changed issues of the folder that changed
+ * @param fresh new determinations with a similar issue
  */
 public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> fresh) {
-    /** What a folder can ask for in one look. */
+    /** Maximum number of searches for similar issues per check. */
     private static final int MOST_KINDS = 100;
 
     private static final int MOST_OF_A_KIND = 100;
@@ -40,9 +41,9 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
     }
 
     /**
-     * Looks for what is new.
+     * Finds what is new.
      *
-     * @param since determinations ingested or changed later are new
+     * @param since exclusive; determinations ingested or changed later are new
      */
     public static FolderNews find(SearchGateway gateway, Folder folder, Instant since) {
         var contents = gateway.run(() -> FolderContents.read(gateway.engine(), folder));
@@ -81,7 +82,7 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
         return List.copyOf(fresh.values());
     }
 
-    /** What an issue is about; empty where too little is known to say what is like it. */
+    /** The facet values that similar issues share; empty when too little is known about the issue. */
     private static Optional<Selection> kind(FolderContents.Found found) {
         var kind = Selection.NONE;
         for (var modality : found.issue().subject().modalities()) {
@@ -101,7 +102,7 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
         return Optional.of(kind);
     }
 
-    /** Its items, or the subcategory where it names none; a category says too little. */
+    /** The issue's treatment items, or else its subcategory; a category alone is too broad. */
     private static List<String> treatments(FolderContents.Found found) {
         var subject = found.issue().subject();
         var category = subject.treatment().map(Located::value);

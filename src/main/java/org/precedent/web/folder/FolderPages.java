@@ -15,8 +15,8 @@ import org.precedent.web.search.RouteContext;
 import org.precedent.web.view.MailLine;
 
 /**
- * {@code /folders} and {@code /folders/{id}}: named folders of issues with notes. Anyone with the link may open a folder; only its
- * owner changes it, and notes are private unless the owner shares them.
+ * {@code /folders} and {@code /folders/{id}}: named folders of issues with notes. Anyone with the link may open a folder; only its owner
+ * can change it, and notes are private unless the owner shares them.
  */
 public final class FolderPages implements Routes {
     static final String PATH = "/folders/";
@@ -123,7 +123,7 @@ public final class FolderPages implements Routes {
         return OwnerCookie.read(ctx).filter(folder.owner()::equals).isPresent();
     }
 
-    // a tray has no link
+    // trays cannot be opened by ID
     private Folder find(Context ctx) {
         return parts.withSaved(s -> s.folders().find(ctx.pathParam("id")))
                 .filter(folder -> !folder.tray())
@@ -131,7 +131,7 @@ public final class FolderPages implements Routes {
     }
 
     /**
-     * View of a browser's folders.
+     * Model of the list of a browser's folders.
      *
      * @param entries newest first
      */
@@ -141,12 +141,12 @@ public final class FolderPages implements Routes {
         }
 
         /**
-         * A folder.
+         * A folder in the list.
          *
-         * @param href its page
-         * @param name given by the person
-         * @param note may be empty
-         * @param count how many issues, with the noun
+         * @param href path of its page
+         * @param name name given by the owner
+         * @param note note of the owner; may be empty
+         * @param count number of issues, with the noun
          */
         public record Entry(String href, String name, String note, String count) {}
     }

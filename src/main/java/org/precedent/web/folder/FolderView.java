@@ -8,15 +8,15 @@ import org.precedent.web.view.MailLine;
 import org.precedent.web.view.PageLink;
 
 /**
- * View of a folder or of a browser's tray.
+ * View model of a folder or of a browser's tray.
  *
  * @param cover name and note
- * @param access what the reader may do
- * @param entries the issues in the order they were added
- * @param exports the issues as files
- * @param compare the comparison of the issues; empty where there are not two to four
- * @param folders the reader's folders that the tray can be moved to, with ids as links
- * @param mail addresses that get what is new; empty where the reader does not own it or the server sends no mail
+ * @param access what the current user may do
+ * @param entries issues in the order they were added
+ * @param exports download links of the issues
+ * @param compare path of the comparison; empty unless there are two to four issues
+ * @param folders the user's folders that the tray can be moved to, with IDs as links
+ * @param mail alert recipients; empty when the user does not own the folder or the server sends no mail
  */
 public record FolderView(
         Cover cover,
@@ -33,51 +33,51 @@ public record FolderView(
     }
 
     /**
-     * Name and note.
+     * Name and note of a folder.
      *
-     * @param id of the folder
+     * @param id ID of the folder
      * @param name empty for a tray
-     * @param note empty when there is none or the reader may not see it
-     * @param notesShared whether everyone with the link reads the notes
-     * @param created when it was made, for people
+     * @param note empty when there is none or the user may not read it
+     * @param notesShared whether everyone with the link can read the notes
+     * @param created creation date, as displayed
      */
     public record Cover(String id, String name, String note, boolean notesShared, String created) {}
 
     /**
-     * What the reader may do.
+     * What the current user may do.
      *
-     * @param mine whether the reader owns it
-     * @param link absolute URL to send to others; empty for a tray
+     * @param mine whether the user owns the folder
+     * @param link absolute URL for sharing; empty for a tray
      */
     public record Access(boolean mine, String link) {}
 
     /**
-     * An issue.
+     * An issue in a folder.
      *
-     * @param item names the place in the folder
-     * @param key names the issue: {@code CM16-0213037:2}
-     * @param name the determination's name with the issue's number
-     * @param note empty when there is none or the reader may not see it
+     * @param item ID of the entry in the folder
+     * @param key key of the issue: {@code CM16-0213037:2}
+     * @param name name of the determination with the number of the issue
+     * @param note empty when there is none or the user may not read it
      * @param state {@code Changed since you added it}, {@code No longer in the index}, or empty
-     * @param content the issue as the index has it; empty when it is no longer there
+     * @param content current content in the index; empty when it is no longer there
      */
     public record Entry(String item, String key, String name, String note, String state, Optional<Content> content) {}
 
     /**
-     * An issue as the index has it.
+     * Current content of an issue in the index.
      *
-     * @param href its place
+     * @param href path of the issue
      * @param request the disputed item
-     * @param decision its badge
-     * @param decided for people; empty where not stated
+     * @param decision badge of the decision
+     * @param decided decision date, as displayed; empty when not stated
      * @param reasons labels, joined; may be empty
-     * @param citation how to cite it
+     * @param citation citation of the issue
      */
     public record Content(
             String href, String request, DecisionView decision, String decided, String reasons, String citation) {}
 
     /**
-     * The citations of the issues that the index contains, one a line.
+     * Citations of the issues that are in the index, one per line.
      */
     public String citations() {
         return entries.stream()
@@ -87,7 +87,7 @@ public record FolderView(
     }
 
     /**
-     * How many issues: {@code 3 issues}.
+     * Number of issues with the noun: {@code 3 issues}.
      */
     public String count() {
         return entries.size() == 1 ? "1 issue" : entries.size() + " issues";

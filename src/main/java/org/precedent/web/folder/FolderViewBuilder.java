@@ -17,23 +17,23 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Builds the views of folders and trays.
+ * Builds the view models of folders and trays.
  *
  * @param folder the folder
- * @param contents its issues as the index has them
- * @param mine whether the reader owns it
+ * @param contents its issues with their current content in the index
+ * @param mine whether the user owns it
  */
 record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
     private static final int LEAST = 2;
     private static final int MOST = 4;
 
     /**
-     * The view.
+     * Builds the view model.
      *
-     * @param path of the page, with its query where the issues stand there
+     * @param path path of the page, including the query when the issues are in the URL
      * @param link absolute URL of the page; empty for a tray
-     * @param folders the reader's other folders
-     * @param mail addresses that get what is new; empty where none can be added
+     * @param folders the user's other folders
+     * @param mail alert recipients; empty when none can be added
      */
     FolderView build(String path, String link, List<Folder> folders, Optional<List<MailLine>> mail) {
         return new FolderView(

@@ -59,7 +59,7 @@ public final class TrayPages implements Routes {
         }
     }
 
-    // where the trays cannot be read, searching goes on
+    // a failure to read the tray must not break the search pages
     private Tray read(Context ctx, Owner owner) {
         try {
             return Rights.of(ctx).change()

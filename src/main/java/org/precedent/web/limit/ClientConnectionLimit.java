@@ -8,20 +8,20 @@ import java.util.function.Predicate;
 import org.eclipse.jetty.io.Connection;
 
 /**
- * Limits the connections one peer address holds open at the same time, so that no single client can take all of them.
+ * Limits the number of connections that one peer address can hold open, so that no single client can use all of them.
  */
 public final class ClientConnectionLimit implements Connection.Listener {
     private final int most;
     private final Predicate<InetAddress> exempt;
     private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
-    // a closed connection no longer knows whose it was
+    // the address is no longer available once a connection is closed
     private final Map<Connection, InetAddress> peers = new ConcurrentHashMap<>();
 
     /**
-     * A bound for every peer.
+     * Creates a limit that applies to each peer address.
      *
-     * @param most connections one peer may hold open at the same time
-     * @param exempt peers that connect for many clients, as proxies do
+     * @param most maximum number of open connections per peer
+     * @param exempt peers that connect on behalf of many clients, such as proxies
      */
     public ClientConnectionLimit(int most, Predicate<InetAddress> exempt) {
         this.most = most;

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.precedent.web.http.Failure;
 
 /**
- * Quota of concurrent long-running responses: a total, and a lower limit per client, so that no client takes all of them.
+ * Quota of concurrent long-running responses: a total, and a lower limit per client, so that no single client can use all of them.
  */
 public final class ClientQuota {
     private static final int RETRY_SECONDS = 10;
@@ -18,7 +18,7 @@ public final class ClientQuota {
     private int all;
 
     /**
-     * A quota no one has taken anything of.
+     * Creates an unused quota.
      */
     public ClientQuota(int total, int perClient) {
         this.total = total;
@@ -26,7 +26,7 @@ public final class ClientQuota {
     }
 
     /**
-     * One answer of a client, which no longer counts once closed. Closing it again does nothing.
+     * A response of a client, counted until closed. Closing it more than once has no effect.
      */
     public final class Share implements AutoCloseable {
         private final String client;
@@ -45,9 +45,9 @@ public final class ClientQuota {
     }
 
     /**
-     * Takes a share.
+     * Takes a share of the quota.
      *
-     * @throws Failure with status 429 when the client has all it may have, and 503 when all clients together do
+     * @throws Failure with status 429 when the client has used up its limit, or 503 when the total is used up
      */
     public synchronized Share take(String client) {
         int own = taken.getOrDefault(client, 0);

@@ -14,7 +14,7 @@ import org.precedent.web.http.Failure;
  * {@code Retry-After}: a server that refuses a few requests stays fast for the others.
  */
 public final class ConcurrencyLimiter {
-    // a longer queue would only be served late, and each waiting request holds a thread
+    // requests in a longer queue would only be served late, and each waiting request holds a thread
     private static final int QUEUED_PER_PERMIT = 4;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -24,10 +24,10 @@ public final class ConcurrencyLimiter {
     private final Listener listener;
 
     /**
-     * Receives what happens, for metrics.
+     * Receives events, for metrics.
      */
     public interface Listener {
-        /** Ignores everything. */
+        /** Ignores all events. */
         Listener NONE = new Listener() {
             @Override
             public void entered(double seconds) {}
@@ -39,10 +39,10 @@ public final class ConcurrencyLimiter {
             public void refused() {}
         };
 
-        /** A permit was acquired after a wait of this many seconds. */
+        /** A permit was acquired after waiting this many seconds. */
         void entered(double seconds);
 
-        /** A permit was released after this many seconds. */
+        /** A permit was released after being held for this many seconds. */
         void left(double seconds);
 
         /** A request was refused. */
@@ -50,26 +50,26 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * A limiter with a queue of four times as many as run at once.
+     * Creates a limiter whose queue holds four times as many requests as there are permits.
      *
-     * @param permits how many run at once
-     * @param patience how long one waits before it is refused
+     * @param permits maximum number of concurrent requests
+     * @param patience maximum wait before a request is refused
      */
     public ConcurrencyLimiter(int permits, Duration patience) {
         this(permits, patience, Listener.NONE);
     }
 
     /**
-     * The same, with a listener.
+     * Creates a limiter with a listener.
      */
     public ConcurrencyLimiter(int permits, Duration patience, Listener listener) {
         this(permits, permits, patience, listener);
     }
 
     /**
-     * A share of a larger limiter, with as long a queue.
+     * Creates a limiter for part of a larger limiter's permits; its queue is as long as that of the larger limiter.
      *
-     * @param whole how many run at once in all
+     * @param whole permits of the larger limiter
      */
     ConcurrencyLimiter(int permits, int whole, Duration patience, Listener listener) {
         this.permits = new Semaphore(permits, true);
@@ -79,7 +79,7 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * Permission to run, released by closing. Closing it again does nothing.
+     * Permission to run, released by closing. Closing it more than once has no effect.
      */
     public final class Permit implements AutoCloseable {
         private final long began = System.nanoTime();
@@ -97,9 +97,9 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * Runs work with a permit.
+     * Runs work while holding a permit.
      *
-     * @throws Failure with status 503 when there is none in time
+     * @throws Failure with status 503 when none becomes available in time
      */
     public <T> T run(Supplier<T> work) {
         try (var permit = acquire()) {
@@ -111,7 +111,7 @@ public final class ConcurrencyLimiter {
     /**
      * Waits for a permit.
      *
-     * @throws Failure with status 503 when there is none in time
+     * @throws Failure with status 503 when none becomes available in time
      */
     public Permit acquire() {
         long came = System.nanoTime();
@@ -120,13 +120,13 @@ public final class ConcurrencyLimiter {
         return new Permit();
     }
 
-    /** Whether someone waits for a permit. */
+    /** Whether a thread is waiting for a permit. */
     boolean isAwaited() {
         return permits.hasQueuedThreads();
     }
 
     /**
-     * Waits for a permit however long that takes, for work that has begun.
+     * Waits for a permit without a time limit, for work that has already begun.
      */
     public Permit acquireUninterruptibly() {
         permits.acquireUninterruptibly();
@@ -134,7 +134,7 @@ public final class ConcurrencyLimiter {
     }
 
     private void await() {
-        // behind that many the wait would end in a refusal anyway
+        // with a longer queue, the wait would time out anyway
         if (permits.getQueueLength() < queueLimit) {
             try {
                 if (permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {

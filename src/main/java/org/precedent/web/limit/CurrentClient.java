@@ -1,10 +1,10 @@
 package org.precedent.web.limit;
 
 /**
- * The client whose request the current thread is handling, for rate limits in code that does not have access to the request.
+ * The client whose request the current thread is handling, for rate limits in code without access to the request.
  */
 public final class CurrentClient {
-    /** The server's own work, such as nightly alerts. */
+    /** Key for the server's own work, such as nightly alerts. */
     private static final String SERVER = "";
 
     private static final ThreadLocal<String> CURRENT = ThreadLocal.withInitial(() -> SERVER);
@@ -14,7 +14,7 @@ public final class CurrentClient {
     /**
      * Handles a request on behalf of a client.
      *
-     * @param client as {@link org.precedent.web.http.ClientAddress} counts it
+     * @param client key of the client, as returned by {@link org.precedent.web.http.ClientAddress}
      */
     public static void runAs(String client, Runnable answer) {
         CURRENT.set(client);
@@ -25,7 +25,7 @@ public final class CurrentClient {
         }
     }
 
-    /** The current client; an empty string for the server's own work. */
+    /** Key of the current client; an empty string for the server's own work. */
     static String key() {
         return CURRENT.get();
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * {@link ConcurrencyLimiter} that never gives all of its permits to one client. A client that has its share waits for its own permits
- * only, so that it does not fill the queue in which the others wait.
+ * {@link ConcurrencyLimiter} that never gives all of its permits to one client. A client that has used up its share waits in a queue of its
+ * own, so that it does not fill the shared queue.
  */
 public final class FairLimiter {
     private final int permits;
@@ -18,12 +18,12 @@ public final class FairLimiter {
     private final ConcurrentMap<String, Client> clients = new ConcurrentHashMap<>();
 
     /**
-     * A limiter.
+     * Creates a limiter.
      *
-     * @param permits how many run at once
-     * @param perClient how many of one client run at once
-     * @param patience how long one waits before it is refused
-     * @param listener receives what happens
+     * @param permits total number of permits
+     * @param perClient maximum number of permits per client
+     * @param patience maximum wait before a request is refused
+     * @param listener receives events, for metrics
      */
     public FairLimiter(int permits, int perClient, Duration patience, ConcurrencyLimiter.Listener listener) {
         this.permits = permits;
@@ -36,7 +36,7 @@ public final class FairLimiter {
     /**
      * Waits for a permit.
      *
-     * @throws org.precedent.web.http.Failure with status 503 when there is none in time
+     * @throws org.precedent.web.http.Failure with status 503 when none becomes available in time
      */
     public Permit acquire(String key) {
         var client = clients.compute(key, (k, known) -> (known == null ? new Client() : known).addRequest());
@@ -54,7 +54,7 @@ public final class FairLimiter {
         }
     }
 
-    /** Whether someone waits although there are permits left in their share. */
+    /** Whether a request of a client that has not used up its share is waiting. */
     boolean isAwaited() {
         return all.isAwaited();
     }
@@ -64,7 +64,7 @@ public final class FairLimiter {
     }
 
     /**
-     * Permission to run, released by closing. Closing it again does nothing.
+     * Permission to run, released by closing. Closing it more than once has no effect.
      */
     public final class Permit implements AutoCloseable {
         private final String client;
@@ -88,7 +88,7 @@ public final class FairLimiter {
         }
     }
 
-    /** A client with something that runs or waits; changed within the map's own lock on its key. */
+    /** A client with running or waiting requests; modified only inside the map's atomic operations on its key. */
     private final class Client {
         private final ConcurrencyLimiter own = new ConcurrencyLimiter(perClient, permits, patience, refusals);
         private int requests;
@@ -103,7 +103,9 @@ public final class FairLimiter {
         }
     }
 
-    /** Passes on refusals alone: a wait for a client's own permit is followed by one for a shared one, which is counted. */
+    /**
+     * Passes on refusals only: after a client's own permit, every request also acquires a shared one, and the wait for that one is counted.
+     */
     private record RefusalListener(ConcurrencyLimiter.Listener to) implements ConcurrencyLimiter.Listener {
         @Override
         public void entered(double seconds) {}

@@ -11,8 +11,8 @@ import org.precedent.web.http.Rights.Right;
 import org.precedent.web.http.Routes;
 
 /**
- * Limits how many pages are rendered concurrently. Under overload, the pages in progress finish soon and the rest is refused, instead of
- * all of them getting slower; no client takes more than half of the permits. Assets, health checks and metrics are not limited.
+ * Limits the number of pages rendered concurrently. Under overload, the pages in progress finish soon and further requests are refused,
+ * instead of all pages getting slower; no client gets more than half of the permits. Assets, health checks and metrics are not limited.
  */
 public final class PageLimiter implements Routes {
     private static final String PERMIT = "page.permit";
@@ -20,17 +20,17 @@ public final class PageLimiter implements Routes {
     private final FairLimiter limiter;
 
     /**
-     * Limits pages.
+     * Creates a limiter.
      *
-     * @param pages rendered at once
-     * @param patience how long a request waits for its turn
+     * @param pages maximum number of pages rendered concurrently
+     * @param patience maximum wait of a request for a permit
      */
     public PageLimiter(int pages, Duration patience) {
         this.limiter = new FairLimiter(pages, Math.max(1, pages / 2), patience, ConcurrencyLimiter.Listener.NONE);
     }
 
     /**
-     * Releases the permit of a request before it is answered, for handlers with a limit of their own.
+     * Releases the permit of a request early, for handlers with a limit of their own.
      */
     public static void release(Context ctx) {
         FairLimiter.Permit permit = ctx.attribute(PERMIT);
@@ -51,7 +51,7 @@ public final class PageLimiter implements Routes {
         if (reading && !passes) {
             var permit = limiter.acquire(ClientAddress.read(ctx));
             ctx.attribute(PERMIT, permit);
-            // also released when the client goes away
+            // also releases the permit when the client disconnects
             Request.addCompletionListener(
                     ServletContextRequest.getServletContextRequest(ctx.req()), failure -> permit.close());
         }

@@ -9,8 +9,8 @@ import org.precedent.web.http.Failure;
 import org.precedent.web.http.Routes;
 
 /**
- * Rate limit per client: a token bucket that lets the burst of a page with its assets pass and answers 429 with
- * {@code Retry-After} beyond the rate.
+ * Rate limit per client: a token bucket that allows the burst of requests for a page and its assets, and answers 429 with {@code
+ * Retry-After} above the rate.
  */
 public final class RateLimit implements Routes {
     private static final int BURST_SECONDS = 20;
@@ -20,10 +20,10 @@ public final class RateLimit implements Routes {
     private final Set<String> exempt;
 
     /**
-     * A limit for every client.
+     * Creates a limit that applies to each client.
      *
-     * @param perMinute requests a minute, at least 1
-     * @param exempt paths that are never refused
+     * @param perMinute requests per minute, at least 1
+     * @param exempt paths that are not limited
      */
     public RateLimit(int perMinute, Set<String> exempt) {
         this.exempt = Set.copyOf(exempt);

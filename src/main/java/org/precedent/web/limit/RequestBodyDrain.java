@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 
 /**
- * Reads and discards the body of a GET or HEAD request. No page uses it, but closing a connection with unread bytes resets it, and the
- * client may lose the end of the response.
+ * Reads and discards the body of a GET or HEAD request. No handler uses such a body, but closing a connection with unread bytes resets it,
+ * and the client may lose the end of the response.
  */
 public final class RequestBodyDrain {
-    /** A longer one is not waited for. */
+    /** Maximum number of bytes to read and discard. */
     private static final int MOST_BYTES = 1 << 16;
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
@@ -19,7 +19,7 @@ public final class RequestBodyDrain {
     private RequestBodyDrain() {}
 
     /**
-     * Drops the body of this request, if it has one that nothing uses.
+     * Discards the body of a GET or HEAD request, if it has one.
      */
     public static void discard(Context ctx) {
         boolean hasBody = ctx.contentLength() > 0 || ctx.header("Transfer-Encoding") != null;

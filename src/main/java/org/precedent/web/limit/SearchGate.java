@@ -10,14 +10,14 @@ import org.precedent.search.request.SearchBudget;
 import org.precedent.web.http.Failure;
 
 /**
- * Limits the number of concurrent searches and shares the permits fairly. No client can hold all permits. While others wait, a long search
- * continues only if it is the only long search of its client and long searches hold at most half of the permits.
+ * Limits the number of concurrent searches and shares the permits fairly. No client can hold all permits unless there is only one. While
+ * others wait, a long search continues only if it is the only long search of its client and long searches hold at most half of the permits.
  */
 public final class SearchGate {
-    /** A search that has run this long is a long one. Ordinary searches take some milliseconds. */
+    /** Minimum duration of a long search. Ordinary searches take a few milliseconds. */
     private static final Duration LONG = Duration.ofSeconds(1);
 
-    /** What all searches for one answer may take together. */
+    /** Maximum total time of all searches for one response. */
     private static final Duration ALLOWED = Duration.ofSeconds(10);
 
     private static final int RETRY_SECONDS = 10;
@@ -25,15 +25,15 @@ public final class SearchGate {
     private final FairLimiter places;
     private final int longAtOnce;
 
-    /** The long searches of each client that has any. */
+    /** Number of long searches of each client that has any. */
     private final Map<String, Integer> longOnes = new HashMap<>();
 
     /**
-     * A gate.
+     * Creates a gate.
      *
-     * @param places searches that run at once
-     * @param patience how long one waits for a place
-     * @param listener receives what happens, for metrics
+     * @param places maximum number of concurrent searches
+     * @param patience maximum wait for a permit
+     * @param listener receives events, for metrics
      */
     public SearchGate(int places, Duration patience, ConcurrencyLimiter.Listener listener) {
         this.places = new FairLimiter(places, Math.max(1, places - 1), patience, listener);
@@ -41,9 +41,9 @@ public final class SearchGate {
     }
 
     /**
-     * Searches for the client that is answered now. Searches within a search belong to it.
+     * Runs a search for the current client. Nested searches share the permit and the time budget of the outer one.
      *
-     * @throws Failure with status 503 when there is no place in time, or 429 or 503 when it takes long while others wait
+     * @throws Failure with status 503 when no permit becomes available in time, or 429 or 503 when the search takes long while others wait
      */
     public <T> T run(Supplier<T> search) {
         if (SearchBudget.current().isPresent()) {
@@ -57,7 +57,7 @@ public final class SearchGate {
         }
     }
 
-    /** One search with a place. */
+    /** A running search that holds a permit. */
     private final class Turn implements AutoCloseable {
         private final String client;
         private boolean isLong;

@@ -15,8 +15,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
 /**
- * Closes connections of clients that send a request or read a response too slowly (slowloris). An idle timeout does not catch
- * them, because a byte now and then resets it.
+ * Closes connections of clients that send a request or read a response too slowly (slowloris). An idle timeout is not enough, because an
+ * occasional byte resets it.
  */
 public final class SlowClientMonitor extends AbstractLifeCycle implements HttpConfiguration.Customizer {
     private static final long LOOK_MILLIS = 500;
@@ -25,14 +25,14 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
     private final ClientTimeouts patience;
     private final AtomicLong ended = new AtomicLong();
     private final Map<Connection, Exchange> exchanges = new ConcurrentHashMap<>();
-    // touched by one look at a time
+    // accessed by one check at a time
     private Map<Connection, Pause> pauses = new HashMap<>();
 
     /**
      * Time limits for clients.
      *
-     * @param header time for a request's header, from its first byte
-     * @param exchange time for body and response before the data rate is enforced
+     * @param header time to send the header of a request, from its first byte
+     * @param exchange time for request body and response before the data rate is enforced
      * @param bytesPerSecond minimum average rate at which a client must read the response after that
      */
     public record ClientTimeouts(Duration header, Duration exchange, long bytesPerSecond) {
@@ -44,23 +44,24 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
     /**
      * A request that is being read or answered.
      *
-     * @param since when its header was whole, or, where only the server had something to do then, when it began to send
-     * @param bytesOut what the connection had sent until its header was whole
-     * @param waits whether nothing of the request is to come and nothing of the answer was sent: the client can do nothing
+     * @param since when its header was complete or, if it has no body, when the response was seen to start, in {@link System#nanoTime}
+     *     units
+     * @param bytesOut bytes the connection had sent when the header was complete
+     * @param waits whether the client is waiting for the server: the request has no body and no byte of the response has been sent
      */
     private record Exchange(long since, long bytesOut, boolean waits) {}
 
     /**
      * A connection between two requests.
      *
-     * @param requests how many were whole until now
-     * @param bytesIn what it had received until then
-     * @param begun when a byte of the next request had come; 0 for not yet
+     * @param requests number of complete requests so far
+     * @param bytesIn bytes received by the end of the last request
+     * @param begun when a byte of the next request was first seen, in {@link System#nanoTime} units; 0 for not yet
      */
     private record Pause(long requests, long bytesIn, long begun) {}
 
     /**
-     * Watches the connections of a connector once it is started.
+     * Creates a monitor for the connections of a connector; monitoring begins on start.
      */
     public SlowClientMonitor(AbstractConnector connector, ClientTimeouts patience) {
         this.connector = connector;
@@ -68,7 +69,7 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
     }
 
     /**
-     * How many connections were closed for slowness.
+     * Number of connections closed because the client was too slow.
      */
     public long ended() {
         return ended.get();
@@ -130,7 +131,7 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
     private Pause pause(Connection c, long now) {
         var last = pauses.get(c);
         if (last == null || last.requests() != c.getMessagesIn()) {
-            // what a new connection sent belongs to its first request
+            // bytes received on a new connection belong to its first request
             return new Pause(c.getMessagesIn(), c.getMessagesIn() == 0 ? 0 : c.getBytesIn(), 0);
         }
         var begins = last.begun() == 0 && c.getBytesIn() > last.bytesIn();

@@ -8,10 +8,10 @@ import java.util.function.LongSupplier;
 
 /**
  * Token buckets, one per client: each refills at a steady rate, so that short bursts pass and a sustained excess does not. Memory is
- * bounded: clients beyond the {@value #MOST} remembered share one bucket.
+ * bounded: when {@value #MOST} clients are remembered, all others share one bucket.
  */
 public final class TokenBuckets {
-    /** Clients remembered at once. Full buckets are forgotten first. */
+    /** Maximum number of clients remembered. Clients with a full bucket are forgotten first. */
     static final int MOST = 20_000;
 
     private static final String FURTHER = "";
@@ -25,11 +25,11 @@ public final class TokenBuckets {
     private final AtomicLong swept = new AtomicLong();
 
     /**
-     * TokenBuckets that are full at first.
+     * Creates buckets that are initially full.
      *
-     * @param size tokens in a full bucket
+     * @param size capacity of a bucket, in tokens
      * @param perMinute tokens added per minute
-     * @param nanos monotonic clock
+     * @param nanos monotonic clock, in nanoseconds
      */
     public TokenBuckets(double size, double perMinute, LongSupplier nanos) {
         this.size = size;
@@ -41,7 +41,7 @@ public final class TokenBuckets {
     /**
      * Takes a token from a client's bucket.
      *
-     * @return empty when there was one, else the seconds until there will be, at least 1
+     * @return empty on success, else the seconds until a token is available, at least 1
      */
     public OptionalInt take(String client) {
         return bucket(client).take();
@@ -64,7 +64,7 @@ public final class TokenBuckets {
                 : buckets.computeIfAbsent(buckets.size() < MOST ? client : FURTHER, c -> new Bucket());
     }
 
-    // looks through all of them, so at most once a second
+    // scans all buckets, so at most once a second
     private void sweep() {
         long last = swept.get();
         long now = nanos.getAsLong();

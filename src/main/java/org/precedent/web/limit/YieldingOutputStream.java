@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import org.precedent.web.http.Failure;
 
 /**
- * Buffered output stream that holds a permit of a {@link ConcurrencyLimiter} while content is produced and releases it while the
- * client reads what was produced. So a slow reader does not block others.
+ * Buffered output stream that holds a permit of a {@link ConcurrencyLimiter} while content is produced and releases it while the buffer is
+ * sent, so that a slow client does not block others.
  */
 public final class YieldingOutputStream extends OutputStream {
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -18,9 +18,9 @@ public final class YieldingOutputStream extends OutputStream {
     private ConcurrencyLimiter.Permit permit;
 
     /**
-     * Waits for a permit.
+     * Creates a stream, waiting for a permit.
      *
-     * @throws Failure with status 503 when there is none in time
+     * @throws Failure with status 503 when none becomes available in time
      */
     public YieldingOutputStream(ConcurrencyLimiter limiter, OutputStream out) {
         this.limiter = limiter;
@@ -50,14 +50,14 @@ public final class YieldingOutputStream extends OutputStream {
     }
 
     /**
-     * Sends what is left in the buffer. Closing alone does not: an unfinished file must not look complete.
+     * Sends the rest of the buffer. Closing alone does not, so that an incomplete file does not look complete.
      */
     public void finish() throws IOException {
         send();
     }
 
     /**
-     * Releases the permit and sends nothing more.
+     * Releases the permit without sending the rest of the buffer.
      */
     @Override
     public void close() {

@@ -1,5 +1,5 @@
 /**
- * Limits on what clients may take: requests, connections, concurrent searches and exports, and time.
+ * Limits per client and in total: requests, connections, concurrent searches and exports, and time.
  */
 @NullMarked
 package org.precedent.web.limit;

@@ -11,10 +11,10 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.util.EscapedAttributeUtils;
 
 /**
- * Reads and writes the bookmark file format of browsers.
+ * Reads and writes the bookmark file format of browsers (Netscape bookmark format).
  */
 final class BookmarkFile {
-    // never back nor over another tag, because a file may be one long row of beginnings
+    // possessive, without backtracking or crossing a tag, because a malicious file may consist of opening tags only
     private static final Pattern LINK =
             Pattern.compile("<A\\b([^<>]*+)>([^<]*+)</A>(?:\\s*+<DD>([^<]*+))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HREF = Pattern.compile("\\bHREF=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
@@ -25,15 +25,15 @@ final class BookmarkFile {
     /**
      * A link of a bookmark file.
      *
-     * @param href as written there, decoded
-     * @param name its words
-     * @param note the words below it; may be empty
-     * @param added when it was added; empty where the file does not say
+     * @param href decoded URL
+     * @param name text of the link
+     * @param note description below the link; may be empty
+     * @param added when the bookmark was added; empty if not specified
      */
     record Bookmark(String href, String name, String note, Optional<Instant> added) {}
 
     /**
-     * A file of saved searches.
+     * Writes saved searches as a bookmark file.
      */
     static String write(List<SavedSearch> list, AbsoluteUrls addresses) {
         var html = new StringBuilder("""
@@ -63,7 +63,7 @@ final class BookmarkFile {
     }
 
     /**
-     * The links of a bookmark file, in their order; anything else in it is skipped.
+     * Reads the links of a bookmark file in order; everything else in the file is skipped.
      */
     static List<Bookmark> read(String html) {
         var found = new ArrayList<Bookmark>();

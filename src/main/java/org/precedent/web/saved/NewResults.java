@@ -10,18 +10,19 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.Total;
 
 /**
- * Counts the new results of a search since an instant within the query itself, so that a late, old or low-ranked determination counts like
- * any other.
+ * Counts the new results of a search since an instant. Counts in the query itself, so that newly added determinations count regardless of
+ * decision date and rank.
  *
- * @param since strictly after this instant
- * @param fresh determinations first seen since then
- * @param changed determinations seen before whose content changed since then
+ * @param since exclusive lower bound
+ * @param fresh determinations first seen after it
+ * @param changed determinations first seen earlier whose content changed after it
  */
 public record NewResults(Instant since, Total fresh, Total changed) {
     /**
      * Counts what is new in a search.
      *
-     * @param match the set the search as a whole shows, all or most of the words, so that the part is counted in the same set
+     * @param match whether the search as a whole shows matches of all or of most words, so that the new results are counted by the same
+     *     rule
      */
     static NewResults find(SearchEngine engine, Search search, Match match, Instant since) {
         var fixed = matching(search, match);
@@ -32,7 +33,7 @@ public record NewResults(Instant since, Total fresh, Total changed) {
     }
 
     /**
-     * What a letter of the search is by this count: {@code new}, {@code changed}, or neither.
+     * Status of a determination in the result: {@code new}, {@code changed}, or empty for neither.
      */
     public Optional<String> status(LetterHit letter) {
         if (letter.ingested().firstSeen().isAfter(since)) {

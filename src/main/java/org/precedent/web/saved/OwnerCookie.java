@@ -10,27 +10,27 @@ import org.precedent.saved.RandomId;
 import org.precedent.web.http.BasePath;
 
 /**
- * Cookie with a browser's secret, which identifies the owner of saved searches. HttpOnly and SameSite.
+ * Cookie with a random secret that identifies a browser as the owner of its saved searches and folders. HttpOnly and SameSite.
  */
 public final class OwnerCookie {
-    /** Its name. */
+    /** Name of the cookie. */
     static final String NAME = "precedent_owner";
 
-    // the longest that browsers keep a cookie; renewed whenever something is saved or listed
+    // the maximum lifetime browsers allow; renewed whenever something is saved or listed
     private static final Duration LASTS = Duration.ofDays(400);
     private static final int LENGTH = 2 * RandomId.LENGTH;
 
     private OwnerCookie() {}
 
     /**
-     * Whose browser this is; empty for one that never saved anything.
+     * The owner identified by the cookie; empty for a browser that has never saved anything.
      */
     public static Optional<Owner> read(Context ctx) {
         return secret(ctx).map(Owner::ofToken);
     }
 
     /**
-     * Whose browser this is, which is given a secret when it has none; otherwise the secret lasts on.
+     * Identifies the owner, setting a new secret if the browser has none and renewing the cookie otherwise.
      */
     public static Owner keep(Context ctx) {
         var secret = secret(ctx).orElseGet(() -> RandomId.next() + RandomId.next());
@@ -44,7 +44,7 @@ public final class OwnerCookie {
         return Owner.ofToken(secret);
     }
 
-    // a value that was not made here is no secret
+    // ignores values that this server cannot have created
     private static Optional<String> secret(Context ctx) {
         return Optional.ofNullable(ctx.cookie(NAME))
                 .filter(value -> value.length() == LENGTH && value.chars().allMatch(Character::isLetterOrDigit));

@@ -15,9 +15,10 @@ public final class SavedJson {
     private SavedJson() {}
 
     /**
-     * A saved search and what is new: {@code name note noteShared url created lastOpened since total new changed results}.
+     * Renders a saved search and its new results, with the keys {@code name note noteShared url created lastOpened since total new changed
+     * results}.
      *
-     * @param mine whether the reader owns it; to others a private note is {@code null}
+     * @param mine whether the client owns it; for others, a private note is {@code null}
      */
     public static Map<String, @Nullable Object> toMap(SavedNews run, boolean mine) {
         var json = entry(run.saved());
@@ -34,7 +35,7 @@ public final class SavedJson {
     }
 
     /**
-     * A list, as it is exported and imported again.
+     * Renders a list of saved searches, in the format that can be imported again.
      */
     public static Map<String, Object> list(List<SavedSearch> list) {
         var json = new LinkedHashMap<String, Object>();

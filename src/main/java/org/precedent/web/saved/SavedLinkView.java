@@ -6,13 +6,13 @@ import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.MailLine;
 
 /**
- * View of one saved search, as seen by its owner or by anyone with the link.
+ * View model of one saved search, as seen by its owner or by anyone with the link.
  *
  * @param saved what its owner saved
- * @param search the search it holds
+ * @param search the search and its result
  * @param news what is new in it
  * @param letters the most recently added determinations
- * @param mail addresses that get what is new; empty where the reader is not the owner or the server sends no mail
+ * @param mail alert recipients; empty when the user is not the owner or the server sends no mail
  */
 public record SavedLinkView(Saved saved, Found search, News news, List<Letter> letters, Optional<List<MailLine>> mail) {
     public SavedLinkView {
@@ -22,44 +22,44 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
     /**
      * What the owner saved.
      *
-     * @param id of the saved search
+     * @param id ID of the saved search
      * @param name given by its owner
-     * @param note given by its owner; empty when there is none or the reader may not see it
-     * @param created when it was saved, for people
-     * @param link absolute URL to send to others
-     * @param access what this reader may do with it
+     * @param note note of the owner; empty when there is none or the user may not read it
+     * @param created when it was saved, as displayed
+     * @param link absolute URL for sharing
+     * @param access what the current user may do with it
      */
     public record Saved(String id, String name, String note, String created, String link, Access access) {}
 
     /**
-     * What a reader may do with a saved search.
+     * What the current user may do with a saved search.
      *
-     * @param mine whether the reader may rename and delete it
-     * @param noteShared whether everyone with the link reads the note
+     * @param mine whether the user may rename and delete it
+     * @param noteShared whether everyone with the link can read the note
      * @param justSaved whether the owner has not opened it before
      */
     public record Access(boolean mine, boolean noteShared, boolean justSaved) {}
 
     /**
-     * The search and what it finds.
+     * The search and its result.
      *
-     * @param words what it looks for
-     * @param href its address
-     * @param total what it finds, printed
-     * @param otherRule whether partial matches are included by another rule than when it was saved
+     * @param words description of the search
+     * @param href path of the search
+     * @param total formatted number of results
+     * @param otherRule whether the rule for partial matches has changed since it was saved
      */
     public record Found(String words, String href, String total, boolean otherRule) {}
 
     /**
-     * What is new.
+     * New results of the search.
      *
-     * @param fresh how many determinations are new, printed
-     * @param changed how many determinations changed, printed
+     * @param fresh formatted number of new determinations
+     * @param changed formatted number of changed determinations
      * @param any whether anything is new or changed
-     * @param since since when is counted, for people: {@code since you marked all as seen on May 1, 2024}
-     * @param href this page counted from the same instant, to come back to
-     * @param asOf the state of the index shown, sent back when the owner marks all as seen; empty where that is not offered
-     * @param otherSince another count to offer; empty list for none
+     * @param since start of the period, as displayed: {@code since you marked all as seen on May 1, 2024}
+     * @param href path of this page with the same start, for returning to it
+     * @param asOf state of the index shown, sent back when the owner marks all as seen; empty when that is not offered
+     * @param otherSince alternative periods to offer; may be empty
      */
     public record News(
             String fresh,
@@ -75,20 +75,20 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
     }
 
     /**
-     * Another count to offer.
+     * An alternative period to offer.
      *
-     * @param label words
+     * @param label link text
      * @param href path
      */
     public record Other(String label, String href) {}
 
     /**
-     * A letter.
+     * A determination.
      *
-     * @param title case number or id
-     * @param href its page
-     * @param decided for people; {@code date not stated} where it is not
-     * @param added when it was added, for people
+     * @param title case number or ID
+     * @param href path of its page
+     * @param decided decision date, as displayed; {@code Decision date not stated} if it has none
+     * @param added when it was added, as displayed
      * @param status {@code New}, {@code Changed} or empty
      * @param issues the matching issues
      */
@@ -100,12 +100,12 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
     }
 
     /**
-     * An issue.
+     * A matching issue.
      *
      * @param number one-based
-     * @param href its place
+     * @param href path of the issue
      * @param request the disputed item
-     * @param decision what was decided
+     * @param decision badge of the decision
      */
     public record IssueLine(int number, String href, String request, DecisionView decision) {}
 }

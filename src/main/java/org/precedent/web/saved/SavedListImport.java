@@ -20,8 +20,8 @@ import org.precedent.web.search.RequestedSearch;
  * Imports a list of saved searches: the JSON of {@code /saved.json}, or a browser's bookmarks. Entries that are not searches are skipped
  * and counted.
  *
- * @param entries the searches
- * @param passedOver how many links are none
+ * @param entries the searches found
+ * @param passedOver number of links that are not searches
  */
 record SavedListImport(List<Imported> entries, int passedOver) {
     SavedListImport {
@@ -29,10 +29,10 @@ record SavedListImport(List<Imported> entries, int passedOver) {
     }
 
     /**
-     * Reads a file of either kind.
+     * Reads a list in either format.
      *
-     * @param now entries of an impossible time are taken to be of this one
-     * @throws Failure with status 400 when it is of neither
+     * @param now replaces missing, future and other impossible times of entries
+     * @throws Failure with status 400 when no links are found or the JSON is malformed
      */
     static SavedListImport read(String text, Moment now) {
         var links = text.stripLeading().startsWith("{") ? json(text) : BookmarkFile.read(text);
@@ -50,7 +50,7 @@ record SavedListImport(List<Imported> entries, int passedOver) {
         try {
             var uri = URI.create(link.href());
             var path = Optional.ofNullable(uri.getRawPath()).orElse("");
-            // the list may come from a server below another base path
+            // the file may come from a server with another base path
             if (!path.endsWith(SearchUrl.PATH)) {
                 return Optional.empty();
             }
@@ -82,7 +82,7 @@ record SavedListImport(List<Imported> entries, int passedOver) {
         }
     }
 
-    // what is not a link is not a search either, and is counted with those
+    // an entry that is not a link becomes an empty one, which is counted as not a search
     private static BookmarkFile.Bookmark bookmark(Object entry) {
         return entry instanceof Map<?, ?> map
                 ? new BookmarkFile.Bookmark(string(map, "url"), string(map, "name"), string(map, "note"), instant(map))

@@ -30,10 +30,10 @@ import org.precedent.web.search.RouteContext;
 import org.precedent.web.search.SearchName;
 
 /**
- * {@code /saved}: lists and changes the saved searches of this browser.
+ * {@code /saved}: lists and modifies the saved searches of this browser.
  */
 public final class SavedListPages implements Routes {
-    /** How many entries say what is new; each costs a search. */
+    /** Number of entries for which new results are counted; each costs a search. */
     private static final int COUNTED = 20;
 
     private static final Map<String, String> NOTICES =
@@ -94,7 +94,7 @@ public final class SavedListPages implements Routes {
 
     private void save(Context ctx) {
         var request = RequestedSearch.parsePath(BasePath.of(ctx).toInternal(field(ctx, "url")));
-        // what cannot be read now is not worth keeping
+        // throws on an invalid query, which must not be saved
         Objects.requireNonNull(parts.interpret(request));
         var words = SearchName.describe(request);
         var fallback = words.isEmpty() ? "All determinations" : shortened(words);
@@ -141,7 +141,7 @@ public final class SavedListPages implements Routes {
         return OwnerCookie.read(ctx).orElseThrow(SavedListPages::notYours);
     }
 
-    // the same answer whether it exists or not
+    // identical whether or not the search exists, so that it reveals nothing
     private static Failure notYours() {
         return new Failure(
                 403, "Not yours", "Only the browser that saved a search can change it, and this one did not save it.");

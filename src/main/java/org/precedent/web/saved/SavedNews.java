@@ -14,9 +14,9 @@ import org.precedent.web.search.SearchGateway;
  * A saved search with its current result, newest first, and what is new since an instant.
  *
  * @param saved the saved search
- * @param request its search
+ * @param request the search parameters
  * @param page the most recently added determinations
- * @param news what came since
+ * @param news counts of what is new
  */
 public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage page, NewResults news) {
     private static final int SHOWN = 10;
@@ -24,9 +24,9 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
     /**
      * Runs a saved search.
      *
-     * @param gateway asks the engine
-     * @param since after which a letter is new or changed
-     * @throws Failure when its search, kept by another version, can no longer be read, or there is no place for it
+     * @param gateway runs the search
+     * @param since exclusive; determinations added or changed later are new or changed
+     * @throws Failure when the search, saved by another version, can no longer be read, or no permit becomes available in time
      */
     public static SavedNews find(SearchGateway gateway, SavedSearch saved, Instant since) {
         var request = RequestedSearch.parsePath(saved.draft().url());
@@ -36,7 +36,7 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
             var page = gateway.engine().search(search);
             var news = NewResults.find(gateway.engine(), search, page.words().shown(), since);
             long wanted = Math.min(news.fresh().determinations(), SearchRequest.MAX_SIZE);
-            // everything new is listed, as far as one page goes
+            // list all new results, up to the maximum page size
             var all = gateway.understand(newest.with(newest.paging().withSize((int) Math.max(wanted, 1))))
                     .search();
             return new SavedNews(
@@ -45,7 +45,7 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
     }
 
     /**
-     * Whether it may find other issues than when it was saved, because partial matches are included by another rule now.
+     * Whether the search may find other issues than when it was saved, because the rule for partial matches has changed since.
      */
     boolean usesOlderRule() {
         return saved.usesOlderRule()

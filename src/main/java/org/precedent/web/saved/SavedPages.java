@@ -23,7 +23,7 @@ import org.precedent.web.search.RouteContext;
 import org.precedent.web.view.MailLine;
 
 /**
- * {@code /s/{id}}: a saved search and what is new in it, for anyone with the link.
+ * {@code /s/{id}}: a saved search with its new results, for anyone with the link.
  */
 public final class SavedPages implements Routes {
     private final RouteContext parts;
@@ -51,7 +51,7 @@ public final class SavedPages implements Routes {
         var asked = SinceParameter.read(ctx);
         var saved = find(ctx);
         boolean mine = isOwner(ctx, saved);
-        // before searching: what is added meanwhile must count as new next time
+        // read before searching, so that anything added meanwhile counts as new next time
         var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
         var baseline = mine ? saved.baseline() : saved.created();
         var run = SavedNews.find(parts.gateway(), saved, asked.orElse(baseline.indexAsOf()));
@@ -80,7 +80,7 @@ public final class SavedPages implements Routes {
         ctx.header("Location", "/s/" + saved.id());
     }
 
-    // never later than the index is now, or results still to come would not be new
+    // never in the future, or results that are added later would not count as new
     private Instant shownAsOf(Context ctx) {
         var now = now(parts).indexAsOf();
         try {
@@ -95,7 +95,7 @@ public final class SavedPages implements Routes {
         return OwnerCookie.read(ctx).filter(saved.owner()::equals).isPresent();
     }
 
-    // a browser that fetches ahead shows nothing to anyone
+    // a prefetch by the browser does not mean that the user has seen the page
     private static boolean isLookedAt(Context ctx) {
         var purpose = Optional.ofNullable(ctx.header("Sec-Purpose")).orElse("");
         return ctx.method().equals(HandlerType.GET) && !purpose.contains("prefetch");
@@ -122,7 +122,7 @@ public final class SavedPages implements Routes {
     }
 
     /**
-     * How far the index has come now.
+     * The current time and the current state of the index.
      */
     public static Moment now(RouteContext parts) {
         return new Moment(
@@ -131,7 +131,7 @@ public final class SavedPages implements Routes {
     }
 
     /**
-     * Parses {@code since}: a date, counted from midnight UTC, or an instant, exclusive.
+     * Parses the query parameter {@code since}: a date, counted from midnight UTC, or an exclusive instant.
      */
     private static final class SinceParameter {
         private static final String NAME = "since";
@@ -139,9 +139,9 @@ public final class SavedPages implements Routes {
         private SinceParameter() {}
 
         /**
-         * The instant after which to count; empty when the request names none.
+         * The exclusive instant; empty when the request has no such parameter.
          *
-         * @throws Failure with status 400 for any other parameter, or a text that is neither date nor instant
+         * @throws Failure with status 400 for any other parameter, or a value that is neither a date nor an instant
          */
         static Optional<Instant> read(Context ctx) {
             for (var name : ctx.queryParamMap().keySet()) {
@@ -158,7 +158,7 @@ public final class SavedPages implements Routes {
 
         private static Instant after(String text) {
             try {
-                // "+" in a query string is a blank
+                // "+" in a query string is decoded as a space
                 return text.length() == "2024-05-01".length()
                         ? LocalDate.parse(text)
                                 .atStartOfDay(ZoneOffset.UTC)

@@ -22,7 +22,7 @@ import org.precedent.web.view.MailLine;
 import org.precedent.web.view.PageLink;
 
 /**
- * Builds the views of saved searches.
+ * Builds the view models of saved searches.
  */
 final class SavedViewBuilder {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
@@ -42,13 +42,13 @@ final class SavedViewBuilder {
     }
 
     /**
-     * The page of a saved search.
+     * Builds the view model of the page of a saved search.
      *
      * @param link absolute URL of the page
-     * @param since since when is counted, in words
-     * @param mine whether the reader owns it
+     * @param since start of the period in which results are new, as displayed
+     * @param mine whether the user owns it
      * @param indexAsOf state of the index before the search ran
-     * @param mail addresses that get what is new; empty where that is not offered
+     * @param mail alert recipients; empty when that is not offered
      */
     static SavedLinkView buildLink(
             SavedNews run, String link, String since, boolean mine, Instant indexAsOf, Optional<List<MailLine>> mail) {
@@ -97,7 +97,7 @@ final class SavedViewBuilder {
     }
 
     /**
-     * Since when is counted, in words.
+     * Describes the start of the period in which results are new.
      */
     static String since(SavedSearch saved, Optional<Instant> asked, boolean mine) {
         return asked.map(i -> "since " + day(i.plusNanos(1)))
@@ -134,7 +134,7 @@ final class SavedViewBuilder {
         try {
             return words(RequestedSearch.parsePath(url));
         } catch (Failure e) {
-            // kept by an older program that knew other parameters
+            // saved by an older version with other parameters
             return url;
         }
     }

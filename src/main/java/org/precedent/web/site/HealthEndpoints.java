@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * {@code /healthz}, {@code /readyz} and {@code /metrics}.
  */
 public final class HealthEndpoints implements Routes {
-    /** Whether the server works; answered whatever else is refused. */
+    /** Path of the liveness check, which is exempt from rate limits. */
     public static final String HEALTH = "/healthz";
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoints.class);
@@ -43,7 +43,7 @@ public final class HealthEndpoints implements Routes {
     private final HealthProbe health = new HealthProbe(this::searchOnce, System::nanoTime);
 
     /**
-     * What watches the server.
+     * Creates the endpoints.
      */
     public HealthEndpoints(SearchGateway gateway, OverviewCache coverage, Metrics metrics, IntegrityStatus soundness) {
         this.gateway = gateway;
@@ -65,12 +65,12 @@ public final class HealthEndpoints implements Routes {
         Pages.json(ctx, Map.of("status", "ok"));
     }
 
-    // not limited as searches are: a busy server is a healthy one
+    // bypasses the limit on concurrent searches: a busy server is still healthy
     private void searchOnce() {
         gateway.engine().count(Search.of(new Query.Everything()));
     }
 
-    // anyone learns that the server is ready; what it holds, only who may read; where its files are, who may
+    // readiness is public; generation and totals need the right to read; damage, which names file paths, the right to
     // change
     private void ready(Context ctx) {
         var answer = new LinkedHashMap<String, Object>();
@@ -132,7 +132,7 @@ public final class HealthEndpoints implements Routes {
         metrics.gauge("precedent_heap_max_bytes", "Largest heap.", runtime::maxMemory);
     }
 
-    /** What the last check found, and why the index cannot be read now. */
+    /** Damage found by the last integrity check, and the reasons why the index cannot be read now. */
     private List<String> damage() {
         return Stream.concat(gateway.engine().problems().stream(), soundness.damage().stream())
                 .toList();
@@ -143,8 +143,7 @@ public final class HealthEndpoints implements Routes {
     }
 
     /**
-     * Health check that runs its probe at most once a second, however often it is called, so that it can be open to everyone without a
-     * rate limit.
+     * Health check that runs its probe at most once per second, so that it can be public without a rate limit.
      */
     private static final class HealthProbe {
         private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
@@ -156,10 +155,10 @@ public final class HealthEndpoints implements Routes {
         private @Nullable RuntimeException failure;
 
         /**
-         * A health check that has not run yet.
+         * Creates a health check that has not run yet.
          *
-         * @param probe throws when the server does not work
-         * @param nanos a clock that only goes forward
+         * @param probe throws when the server is not working
+         * @param nanos monotonic clock, in nanoseconds
          */
         HealthProbe(Runnable probe, LongSupplier nanos) {
             this.probe = probe;
@@ -167,9 +166,9 @@ public final class HealthEndpoints implements Routes {
         }
 
         /**
-         * Runs the probe when its last result is older than a second; does nothing when it passed.
+         * Runs the probe if its last result is older than a second; otherwise repeats that result.
          *
-         * @throws RuntimeException what the probe threw
+         * @throws RuntimeException as thrown by the probe
          */
         synchronized void check() {
             long now = nanos.getAsLong();

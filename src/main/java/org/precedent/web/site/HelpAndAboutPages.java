@@ -22,27 +22,24 @@ public final class HelpAndAboutPages implements Routes {
     private final Pages pages;
     private final OverviewCache coverage;
 
-    /**
-     * Help and what the site is.
-     */
     public HelpAndAboutPages(Pages pages, OverviewCache coverage) {
         this.pages = pages;
         this.coverage = coverage;
     }
 
     /**
-     * A form of the query language.
+     * A construct of the query language.
      *
-     * @param forms how it is written
+     * @param forms ways to write it
      * @param meaning what it finds
-     * @param examples searches that run
+     * @param examples example searches, linked
      */
     public record Form(List<String> forms, String meaning, List<PageLink> examples) {}
 
     /**
-     * What {@code pages/help} shows.
+     * Model of {@code pages/help}.
      *
-     * @param forms the query language
+     * @param forms constructs of the query language
      */
     public record Help(List<Form> forms) {}
 

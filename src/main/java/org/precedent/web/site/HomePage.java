@@ -36,9 +36,6 @@ public final class HomePage implements Routes {
     private final Pages pages;
     private final OverviewCache coverage;
 
-    /**
-     * The start page.
-     */
     public HomePage(SearchGateway gateway, Pages pages, OverviewCache coverage) {
         this.gateway = gateway;
         this.pages = pages;
@@ -46,14 +43,14 @@ public final class HomePage implements Routes {
     }
 
     /**
-     * What {@code pages/home} shows.
+     * Model of {@code pages/home}.
      *
-     * @param empty nothing is in the index yet
+     * @param empty whether the index is empty
      * @param totals what the index contains
-     * @param outcomes how the issues were decided
-     * @param years when
-     * @param browse ways in: some facets with their commonest values
-     * @param latest the determinations added last
+     * @param outcomes distribution of the decisions
+     * @param years decisions by year
+     * @param browse facets to browse by, with their most frequent values
+     * @param latest the most recently added determinations
      */
     public record View(
             boolean empty,
@@ -64,30 +61,30 @@ public final class HomePage implements Routes {
             List<Latest> latest) {}
 
     /**
-     * What the index contains.
+     * Totals of the index.
      *
-     * @param letters how many determinations, printed with the noun
-     * @param issues how many, printed with the noun
-     * @param decided from when to when; empty where no determination says
+     * @param letters number of determinations, with the noun
+     * @param issues number of issues, with the noun
+     * @param decided range of decision dates; empty when no determination states one
      */
     public record Totals(String letters, String issues, Optional<String> decided) {}
 
     /**
-     * A facet to begin with.
+     * A facet to browse by.
      *
-     * @param label its name
-     * @param all the page of all its values
-     * @param rows its commonest values
+     * @param label name of the facet
+     * @param all path of the page of all its values
+     * @param rows its most frequent values
      */
     public record Browse(String label, String all, List<FacetView.Row> rows) {}
 
     /**
-     * A determination added recently.
+     * A recently added determination.
      *
-     * @param name its id
-     * @param href where it is
+     * @param name ID of the determination
+     * @param href path of its page
      * @param request its first disputed item
-     * @param decided when
+     * @param decided decision date
      * @param added when it was added
      */
     public record Latest(String name, String href, String request, Optional<DateView> decided, DateView added) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Result of the integrity check that runs while the server works. Thread-safe.
+ * Result of the integrity check, which runs in the background. Thread-safe.
  */
 public final class IntegrityStatus {
     static final String DAMAGED = "damaged";
@@ -12,23 +12,23 @@ public final class IntegrityStatus {
     private volatile Optional<List<String>> damage = Optional.empty();
 
     /**
-     * The check is done.
+     * Reports the end of the check.
      *
-     * @param found what is damaged and what to do, one sentence each; empty when all is sound
+     * @param found damage and its remedy, one sentence each; empty when there is none
      */
     public void report(List<String> found) {
         damage = Optional.of(List.copyOf(found));
     }
 
     /**
-     * {@code running}, {@code sound} or {@code damaged}.
+     * State of the check: {@code running}, {@code sound} or {@code damaged}.
      */
     String state() {
         return damage.map(d -> d.isEmpty() ? "sound" : DAMAGED).orElse("running");
     }
 
     /**
-     * What is damaged, as far as that is known.
+     * Damage found; empty while the check is running.
      */
     List<String> damage() {
         return damage.orElse(List.of());

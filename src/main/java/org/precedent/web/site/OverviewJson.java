@@ -17,7 +17,7 @@ import org.precedent.web.view.PageAddress;
 final class OverviewJson {
     private OverviewJson() {}
 
-    /** What {@code /index.json} answers: sizes, facets, the latest letters. */
+    /** Body of {@code /index.json}: totals, facets and the most recently added determinations. */
     static Map<String, Object> toMap(Overview overview) {
         var json = sizes(overview);
         var facets = new LinkedHashMap<String, Object>();
@@ -29,7 +29,7 @@ final class OverviewJson {
         return json;
     }
 
-    /** What {@code /about.json} answers: sizes, and issues by year. */
+    /** Body of {@code /about.json}: totals and issues by year. */
     static Map<String, Object> about(Overview overview) {
         var json = sizes(overview);
         json.put("years", counts(overview, Facet.YEAR));

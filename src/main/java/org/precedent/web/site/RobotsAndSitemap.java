@@ -17,10 +17,10 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.PageAddress;
 
 /**
- * {@code /robots.txt} and the sitemap: all determinations, in parts, and the pages of guidelines and treatments.
+ * {@code /robots.txt} and the sitemap: all determinations, split into several files, and the pages of guidelines and treatments.
  */
 public final class RobotsAndSitemap implements Routes {
-    /** The protocol allows as many in one file. */
+    /** Maximum number of URLs per file in the sitemap protocol. */
     private static final int PART = 50_000;
 
     private static final String SITEMAP = "/sitemap.xml";
@@ -33,17 +33,17 @@ public final class RobotsAndSitemap implements Routes {
     private volatile Parts parts = new Parts("", List.of());
 
     /**
-     * Where the parts begin.
+     * Boundaries of the sitemap files.
      *
-     * @param generation of the index they were found in
-     * @param starts the id before each part; empty for the first
+     * @param generation index generation they belong to
+     * @param starts for each file, the ID before its first entry; empty for the first file
      */
     private record Parts(String generation, List<Optional<String>> starts) {}
 
     /**
-     * For the determinations of an engine.
+     * Creates the routes.
      *
-     * @param subjects the paths of the pages of guidelines and treatments, the most general first
+     * @param subjects paths of the pages of guidelines and treatments, the most general first
      */
     public RobotsAndSitemap(SearchGateway gateway, Supplier<List<String>> subjects) {
         this.gateway = gateway;
@@ -113,13 +113,16 @@ public final class RobotsAndSitemap implements Routes {
         }
     }
 
-    // a path is percent-encoded and holds nothing that XML would take for markup
+    // paths are percent-encoded and contain no character that XML would need escaped
     private static String entry(String origin, SearchEngine.Listed letter) {
         return "<url><loc>" + origin + PageAddress.determinationPath(letter.id()) + "</loc><lastmod>"
                 + letter.lastChanged() + "</lastmod></url>\n";
     }
 
-    /** The id after which each part begins, found once a generation: ids are listed in order, not by number. */
+    /**
+     * The ID after which each file begins. Computed once per index generation, because the engine lists IDs in order but cannot skip to a
+     * position.
+     */
     private List<Optional<String>> starts() {
         var generation = gateway.engine().generation();
         var known = parts;

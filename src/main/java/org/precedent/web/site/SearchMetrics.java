@@ -7,7 +7,7 @@ import org.precedent.web.http.Metrics;
 import org.precedent.web.limit.ConcurrencyLimiter;
 
 /**
- * Metrics of searches: durations, waiting times, refusals.
+ * Metrics of searches: duration, waiting time and refusals.
  */
 public final class SearchMetrics implements ConcurrencyLimiter.Listener {
     private final Histogram waits;
@@ -16,7 +16,7 @@ public final class SearchMetrics implements ConcurrencyLimiter.Listener {
     private final AtomicInteger running = new AtomicInteger();
 
     /**
-     * Counts into these.
+     * Registers the metrics.
      */
     public SearchMetrics(Metrics metrics) {
         waits = metrics.histogram("precedent_search_wait_seconds", "Time a search waited for a permit.");

@@ -1,5 +1,5 @@
 /**
- * The home page, help, overview, operations endpoints, robots and sitemap.
+ * Home page, help, totals of the index, health and metrics endpoints, robots.txt and sitemap.
  */
 @NullMarked
 package org.precedent.web.site;

@@ -26,11 +26,11 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Finds the most frequent grounds for and against a treatment, with sentences that state them: what overturned issues documented, and what
- * upheld issues lacked. Grounds found in few determinations are left out.
+ * Finds the most frequent grounds for and against a treatment, with sentences that state them: what was documented in overturned issues and
+ * what was lacking in upheld ones. Grounds found in few determinations are left out.
  */
 final class GroundFinder {
-    /** Fewer determinations than this give no ground. */
+    /** Minimum number of determinations for a ground to be listed. */
     static final int FEWEST = 3;
 
     private static final int GROUNDS = 6;
@@ -44,7 +44,7 @@ final class GroundFinder {
         this.source = source;
     }
 
-    /** The overturned first; a direction without grounds is left out. */
+    /** Finds the grounds: overturned issues first; a decision without grounds is left out. */
     List<GroundList> find() {
         return Stream.of(
                         new GroundList("What overturned issues documented", grounds(Decision.OVERTURNED)),

@@ -11,16 +11,16 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.web.view.SubjectAddress;
 
 /**
- * The kinds of subject that have pages of their own: guidelines and treatments.
+ * Kinds of subjects that have their own pages: guidelines and treatments.
  */
 enum SubjectKind {
-    /** Guidelines down to edition, section and page. */
+    /** Guidelines, down to edition, section and page. */
     GUIDELINE(
             "Guidelines",
             SubjectAddress.GUIDELINES,
             Dimension.CITATION,
             "What reviewers and claims administrators cite, down to edition, section and page, and how those issues were decided."),
-    /** Treatments by category, subcategory and item. */
+    /** Treatments, by category, subcategory and item. */
     TREATMENT(
             "Treatments",
             SubjectAddress.TREATMENTS,
@@ -43,22 +43,22 @@ enum SubjectKind {
         return title;
     }
 
-    /** The address of the list of all. */
+    /** Path of the list of all subjects of this kind. */
     String root() {
         return root;
     }
 
-    /** What its values are counted by. */
+    /** Dimension by which its values are counted. */
     Dimension dimension() {
         return dimension;
     }
 
-    /** The facet of those values. */
+    /** Facet of its values. */
     Facet facet() {
         return dimension.facet().orElseThrow();
     }
 
-    /** The names of the parts of an address, from the top. */
+    /** Names of the path parameters, from the top level down. */
     List<String> levels() {
         return switch (this) {
             case GUIDELINE -> List.of("family", "title", "edition", "part");
@@ -66,7 +66,7 @@ enum SubjectKind {
         };
     }
 
-    /** The values directly below a value with this many above it. */
+    /** Heading of the list of values directly below a value with this many ancestors. */
     String narrowerHeading(int above) {
         return switch (this) {
             case GUIDELINE -> above == 0 ? "Titles" : above == 1 ? "Editions" : "Sections and pages";
@@ -78,24 +78,24 @@ enum SubjectKind {
         return about;
     }
 
-    /** The issues about a value; for guidelines, those whose reviewer cites it. */
+    /** Search for the issues about a value; for guidelines, those in which the reviewer cites it. */
     SearchRequest requestFor(String value) {
         boolean title = this == GUIDELINE && !value.contains(CitationValues.BELOW);
         return SearchRequest.EVERYTHING.with(
                 Selection.NONE.with(new FacetValue(title ? Facet.GUIDELINE : facet(), value)));
     }
 
-    /** Whether items are directly below a value. */
+    /** Whether items are listed directly below the value. */
     boolean hasItems(String value) {
         return this == TREATMENT && FacetPaths.hasTreatmentItems(value);
     }
 
-    /** Whether a value is an item, which is counted below each treatment it is requested in. */
+    /** Whether the value is an item, which is counted separately below each treatment in which it is requested. */
     boolean isCountedBelow(String value) {
         return this == TREATMENT && FacetPaths.isTreatmentItem(value);
     }
 
-    /** What a value adds to the one above it. */
+    /** Label of a value below its parent: for guidelines, without the parent's name. */
     String label(String above, String value) {
         if (this == GUIDELINE) {
             for (var joint : List.of(CitationValues.BELOW, " ")) {

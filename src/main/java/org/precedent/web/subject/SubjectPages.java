@@ -30,7 +30,7 @@ import org.precedent.web.view.OverturnRate;
 public final class SubjectPages implements Routes {
     private static final String JSON = ".json";
 
-    /** Levels listed on the page of all. */
+    /** Number of levels shown on the page of all subjects. */
     private static final int LISTED = 2;
 
     private final SearchGateway gateway;
@@ -39,7 +39,7 @@ public final class SubjectPages implements Routes {
     private final SubjectTrees trees;
 
     /**
-     * Pages of guidelines and treatments.
+     * Creates the pages.
      */
     public SubjectPages(SearchGateway gateway, Pages pages, OverviewCache coverage) {
         this.gateway = gateway;
@@ -64,7 +64,7 @@ public final class SubjectPages implements Routes {
     }
 
     /**
-     * The paths of all these pages: those near the top of their tree first, so that a list that is cut off lacks the most special.
+     * Paths of all these pages, those of the top levels first, so that truncating the list drops the most specific ones.
      */
     public List<String> paths() {
         return Stream.concat(
@@ -159,7 +159,7 @@ public final class SubjectPages implements Routes {
         return OverturnRate.ofFacets(coverage.overview().facets());
     }
 
-    /** The node of the address; empty where the answer leads to its canonical spelling. */
+    /** Finds the node of the requested path; empty after redirecting to its canonical spelling. */
     private Optional<Node> find(Context ctx, SubjectKind kind, List<String> parameters, String ending) {
         RequestParsing.rejectUnknown(ctx, Set.of());
         var parts = parameters.stream().map(ctx::pathParam).toList();

@@ -28,7 +28,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Report on one guideline or treatment, as a page and as JSON.
+ * Report on one guideline or treatment, as a view model and as JSON.
  */
 final class SubjectReport {
     private static final int TREE_LEVELS = 2;
@@ -40,9 +40,9 @@ final class SubjectReport {
     private final OverturnRate base;
 
     /**
-     * A report.
+     * Creates a report.
      *
-     * @param base the rate of the whole index
+     * @param base overturn rate of the whole index
      */
     SubjectReport(SearchGateway gateway, SubjectKind kind, SubjectTree tree, Node node, OverturnRate base) {
         this.gateway = gateway;
@@ -52,10 +52,10 @@ final class SubjectReport {
         this.base = base;
     }
 
-    /** Issues of a kind, and the search that finds them. */
+    /** A group of issues with the search that finds them. */
     private record Group(String label, SearchRequest request) {}
 
-    /** A table of some of the issues. */
+    /** A table that counts the issues of a search by a dimension. */
     private record Listing(String heading, SearchRequest request, Dimension by) {}
 
     SubjectView view() {
@@ -196,7 +196,7 @@ final class SubjectReport {
         return tree.children(node).stream().map(n -> entry(kind, n, 0, base)).toList();
     }
 
-    /** A node in a list. */
+    /** Creates the list entry of a node. */
     static Entry entry(SubjectKind kind, Node node, int depth, OverturnRate base) {
         var administrator = new FacetValue(Facet.ADMINISTRATOR, node.value());
         return new Entry(
@@ -259,7 +259,7 @@ final class SubjectReport {
                         .toList()));
     }
 
-    /** Whether a value names an edition, section or page. */
+    /** Whether the value is an edition, section or page of a guideline. */
     static boolean isPart(String value) {
         return value.contains(CitationValues.BELOW);
     }

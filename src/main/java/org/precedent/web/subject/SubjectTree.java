@@ -18,8 +18,8 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.web.view.SubjectAddress;
 
 /**
- * All guidelines, or all treatments, of an index with their addresses. The items of a treatment are counted among its own issues, since
- * the same drug or device is also requested elsewhere. Immutable once built.
+ * Tree of all guidelines, or of all treatments, in an index with the paths of their pages. The counts of an item cover only the issues of
+ * the treatment above it, since the same drug or device is also requested elsewhere. Immutable.
  */
 final class SubjectTree {
     private final SubjectKind kind;
@@ -34,22 +34,22 @@ final class SubjectTree {
     /**
      * An item of a treatment.
      *
-     * @param value its name
-     * @param request finds the issues of the treatment that ask for it
-     * @param counts those issues
+     * @param value name of the item
+     * @param request search for the issues of the treatment in which it is requested
+     * @param counts counts of those issues
      */
     record Item(String value, SearchRequest request, Counts counts) {}
 
     /**
      * A guideline or treatment, or a part of one.
      *
-     * @param value as in URLs of searches
-     * @param label what it adds to the one above it
-     * @param above those above it, from the top
-     * @param href its page
-     * @param request finds the issues about it
-     * @param counts those issues
-     * @param administrator issues in which the claims administrator cites it; none for a treatment
+     * @param value value in the URLs of searches
+     * @param label label below its parent
+     * @param above its ancestors, from the top
+     * @param href path of its page
+     * @param request search for the issues about it
+     * @param counts counts of those issues
+     * @param administrator counts of the issues in which the claims administrator cites it; zero for a treatment
      */
     record Node(
             String value,
@@ -67,9 +67,9 @@ final class SubjectTree {
     /**
      * Builds the tree.
      *
-     * @param cells counts of every value
-     * @param administrator the same for citations of the claims administrator
-     * @param itemsOf the items of each treatment that has some, in the order in which they are listed
+     * @param cells counts of each value
+     * @param administrator counts of each value by citations of the claims administrator
+     * @param itemsOf items of each treatment that has any, in display order
      */
     static SubjectTree build(
             SubjectKind kind,
@@ -133,7 +133,7 @@ final class SubjectTree {
         return node;
     }
 
-    /** Two names may differ in signs alone; the second gets a number. */
+    /** Appends a number if the path is taken: names that differ only in punctuation have the same path. */
     private String free(String href) {
         var free = href;
         for (int n = 2; byHref.containsKey(free); n++) {
@@ -143,14 +143,14 @@ final class SubjectTree {
     }
 
     /**
-     * The node of an address, however its parts are spelled; empty when there is none.
+     * Finds the node with the given path parts, ignoring case and punctuation; empty when there is none.
      */
     Optional<Node> find(List<String> parts) {
         return Optional.ofNullable(byHref.get(href(parts)));
     }
 
     /**
-     * The node whose address is closest to one that leads nowhere; empty when none is close.
+     * Finds the node whose path is closest to one that does not exist; empty when none is close.
      */
     Optional<Node> nearest(List<String> parts) {
         var base = kind.root();
@@ -177,7 +177,7 @@ final class SubjectTree {
         return href.toString();
     }
 
-    /** Those directly below, most cited first. */
+    /** Nodes directly below a node, most frequent first. */
     List<Node> children(Node node) {
         return below.getOrDefault(node.href, List.of());
     }
@@ -193,7 +193,7 @@ final class SubjectTree {
         }
     }
 
-    /** All of them. */
+    /** All nodes. */
     List<Node> all() {
         return byValue.values().stream()
                 .flatMap(node -> kind.hasItems(node.value)
@@ -202,7 +202,7 @@ final class SubjectTree {
                 .toList();
     }
 
-    /** Those at the top. */
+    /** Nodes of the top level. */
     List<Node> top() {
         return below.getOrDefault(kind.root(), List.of());
     }

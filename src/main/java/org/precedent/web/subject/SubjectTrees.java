@@ -14,7 +14,7 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.subject.SubjectTree.Item;
 
 /**
- * Caches the tree of each kind for the current generation of the index.
+ * Caches the tree of each kind for the current index generation.
  */
 final class SubjectTrees {
     private final SearchGateway gateway;
@@ -50,7 +50,7 @@ final class SubjectTrees {
                 kind == SubjectKind.TREATMENT ? items(everything) : Map.of());
     }
 
-    /** The items requested in the issues of each treatment, most often first; one table has the counts of all. */
+    /** Items requested in the issues of each treatment, most frequent first, from a single table of counts. */
     private static Map<String, List<Item>> items(OutcomeSource everything) {
         var by = List.of(Dimension.TREATMENT, Dimension.TREATMENT);
         var items = new HashMap<String, List<Item>>();

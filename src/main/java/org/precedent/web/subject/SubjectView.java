@@ -9,10 +9,10 @@ import org.precedent.web.view.PageLink;
 /**
  * View model of {@code pages/subject}.
  *
- * @param heading names
- * @param sides how its issues were decided, by who cites it
- * @param below its sub-levels, each with a page
- * @param grounds of the decisions with the sentences that give them; empty for a guideline
+ * @param heading title, name and trail of the page
+ * @param sides outcomes of its issues, by who cites it
+ * @param below its sub-levels, with links to their pages
+ * @param grounds grounds of the decisions with sentences that state them; empty for a guideline
  * @param sections tables of its issues
  */
 public record SubjectView(
@@ -25,65 +25,65 @@ public record SubjectView(
     }
 
     /**
-     * Names of a page.
+     * Title, name and trail of a page.
      *
-     * @param title of the window
-     * @param name of the subject
-     * @param trail the pages above it, from the list of all
-     * @param about what the page is about, in a sentence
-     * @param below its direct sub-levels
+     * @param title title of the document
+     * @param name name of the subject
+     * @param trail links to the pages above it, starting with the list of all subjects
+     * @param about description of the page in one sentence
+     * @param below heading of its sub-levels
      */
     public record Heading(String title, String name, List<PageLink> trail, String about, String below) {}
 
     /**
-     * Issues in which someone cites a guideline, or about a treatment.
+     * Outcomes of the issues in which one party cites a guideline, or of the issues about a treatment.
      *
      * @param label who cites it
-     * @param figures of those issues
+     * @param figures figures of those issues
      */
     public record Side(String label, Figures figures) {}
 
     /**
-     * An entry of a list of subjects.
+     * An entry in a list of subjects.
      *
-     * @param page its name, leading to its page
-     * @param depth how far it is indented
-     * @param figures issues about it
-     * @param administrator issues in which the claims administrator cites it; empty for a treatment
+     * @param page name, linked to its page
+     * @param depth indentation level
+     * @param figures figures of the issues about it
+     * @param administrator link to the issues in which the claims administrator cites it; empty for a treatment
      */
     public record Entry(PageLink page, int depth, Figures figures, Optional<PageLink> administrator) {}
 
     /**
-     * The grounds given in one direction.
+     * Grounds of the issues with one decision.
      *
-     * @param title which
-     * @param grounds the most frequent first
+     * @param title heading of the list
+     * @param grounds grounds, the most frequent first
      */
     public record GroundList(String title, List<Ground> grounds) {}
 
     /**
-     * A ground of at least three determinations.
+     * A ground found in at least three determinations.
      *
-     * @param label its name
-     * @param issues how many, leading to them
-     * @param quotes sentences that give it
+     * @param label name of the ground
+     * @param issues number of issues, linked to them
+     * @param quotes sentences that state it
      */
     public record Ground(String label, PageLink issues, List<Quote> quotes) {}
 
     /**
      * A sentence of a rationale.
      *
-     * @param text as in the letter
-     * @param source its determination, leading to the issue
+     * @param text as in the determination
+     * @param source name of the determination, linked to the issue
      */
     public record Quote(String text, PageLink source) {}
 
     /**
-     * What {@code pages/subjects} shows.
+     * Model of {@code pages/subjects}.
      *
-     * @param heading names
+     * @param heading title, name and trail of the page
      * @param entries in tree order
-     * @param administrator whether citations of the claims administrator are counted
+     * @param administrator whether citations by the claims administrator are counted
      */
     public record Index(Heading heading, List<Entry> entries, boolean administrator) {}
 }
