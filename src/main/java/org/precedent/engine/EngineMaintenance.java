@@ -10,30 +10,30 @@ import org.precedent.determination.Determination;
  */
 public interface EngineMaintenance extends AutoCloseable {
     /**
-     * Reads all that is kept and compares digests. May run while the index serves and is written.
+     * Reads all stored data and verifies digests. Safe to run while the index is being searched and written.
      *
-     * @return what is wrong and what to do about it, one sentence each; empty when all is well or there is no index
+     * @return problems and how to fix them, one sentence each; empty when the index is intact or does not exist
      */
     List<String> verify();
 
     /**
-     * A check that leaves disk and processor to searches, for a running server: the checksums of the files where the index lies on
-     * this machine's disk, else whether all parts of the index are there.
+     * Runs a light check suitable for a running server: verifies file checksums if the index is on a local disk, otherwise only that all
+     * parts of the index exist.
      *
-     * @param megabytesPerSecond how fast to read at most
-     * @return as {@link #verify}
+     * @param megabytesPerSecond maximum read rate
+     * @return as for {@link #verify}
      */
     List<String> scrub(double megabytesPerSecond);
 
-    /** How many determinations the last commit contains. */
+    /** Returns the number of determinations in the last commit. */
     long determinationCount();
 
     /**
-     * Rebuilds the index from the determinations it keeps alongside the old one, which is searched meanwhile, and then switches. Each keeps
-     * the time it was first seen and last changed.
+     * Rebuilds the index from the stored determinations while the old one keeps serving, and then switches to it. Each determination keeps
+     * its first-seen and last-changed times.
      *
-     * @param again reads a determination again from what is kept; empty for one that must not be stored any longer
-     * @return how many determinations were rebuilt
+     * @param again re-parses a stored determination; empty for one that must no longer be stored
+     * @return number of determinations rebuilt
      */
     long reindex(Function<Determination, Optional<Determination>> again);
 

@@ -24,20 +24,20 @@ import org.precedent.text.StopWords;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Similarity of issues of two determinations: the same item or subcategory of treatment, or the same study of the same region.
- * Words they have in common only order those that are similar in this.
+ * Similarity between issues of two determinations: the same item or subcategory of treatment, or the same imaging study of the same region.
+ * Words in common only affect the order of issues that are similar in this sense.
  */
 public final class IssueSimilarity {
     private static final int TERMS = 25;
     private static final int SHARED_WORDS = 4;
 
-    /** More than everything below together. */
+    /** Greater than the sum of the boosts below. */
     private static final float SAME_STUDY = 120;
 
     private static final float SAME_ITEM = 60;
     private static final float SAME_SUBCATEGORY = 30;
     private static final float SAME_REGION = 15;
-    /** What all words in common weigh together: less than the least thing above. */
+    /** Total boost of all common words: less than the smallest boost above. */
     private static final float WORDS = 10;
 
     private final TextAnalysis analysis;
@@ -49,13 +49,13 @@ public final class IssueSimilarity {
     /**
      * A stem that distinguishes the issue from others.
      *
-     * @param printed as it stands in the issue
+     * @param printed the word as printed in the issue
      * @param weight how distinctive it is
      */
     public record DistinctiveTerm(String stem, String printed, double weight) {}
 
     /**
-     * A constant scoring clause: issues with any of the terms get the boost.
+     * A constant-score clause: issues with any of the terms get the boost.
      *
      * @param terms subject terms; never empty
      */
@@ -64,11 +64,11 @@ public final class IssueSimilarity {
     /**
      * An issue that may be similar.
      *
-     * @param score by the clauses and the distinctive words
+     * @param score from the clauses and the distinctive words
      */
     public record Candidate(float score, String id, Optional<LocalDate> decided, Issue issue) {
         /**
-         * An issue of a determination.
+         * Creates a candidate for an issue of a determination.
          *
          * @param number one-based
          */
@@ -80,7 +80,7 @@ public final class IssueSimilarity {
                     determination.issues().get(number - 1));
         }
 
-        /** Whether it is similar by more than words: by the strongest thing in common, in which another may equal it. */
+        /** Rank of the strongest subject match: 2 for the same study, 1 for the same item, otherwise 0. */
         private int likeness() {
             return score >= SAME_STUDY ? 2 : score >= SAME_ITEM ? 1 : 0;
         }
@@ -94,14 +94,14 @@ public final class IssueSimilarity {
         count(issue.rationale().map(Located::value).orElse(""), 1);
     }
 
-    /** Terms of which a similar issue has at least one; empty where nothing is like it. */
+    /** The subject terms of which a similar issue must have at least one; empty when no issue can be similar. */
     public List<String> required() {
         return Stream.of(terms.studies(), terms.items(), terms.subcategories())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What scores a similar issue. */
+    /** The scoring clauses for similar issues. */
     public List<Clause> clauses() {
         return Stream.of(
                         new Clause(terms.studies(), SAME_STUDY),
@@ -112,16 +112,16 @@ public final class IssueSimilarity {
                 .toList();
     }
 
-    /** The stems whose frequencies {@link #distinctiveTerms} asks for. */
+    /** The stems whose frequencies {@link #distinctiveTerms} needs. */
     public Set<String> stems() {
         return Set.copyOf(counts.keySet());
     }
 
     /**
-     * The words that distinguish the issue from others, the most distinctive first.
+     * Returns the words that distinguish the issue from others, most distinctive first.
      *
-     * @param frequency how many issues have a stem
-     * @param issues how many there are
+     * @param frequency returns the number of issues with a stem
+     * @param issues total number of issues
      */
     public List<DistinctiveTerm> distinctiveTerms(ToLongFunction<String> frequency, long issues) {
         long all = Math.max(1, issues);
@@ -135,7 +135,7 @@ public final class IssueSimilarity {
                 .toList();
     }
 
-    /** What each distinctive word adds to a score. */
+    /** Returns the score boost of each distinctive word, by stem. */
     public static Map<String, Float> boosts(List<DistinctiveTerm> distinctive) {
         double sum = distinctive.stream().mapToDouble(DistinctiveTerm::weight).sum();
         var boosts = new HashMap<String, Float>();
@@ -165,12 +165,12 @@ public final class IssueSimilarity {
     }
 
     /**
-     * The most similar of two groups, each with the likest first. The group with the likest comes first; of equals, the one decided
-     * the other way.
+     * Chooses the most similar issues of two groups, each sorted by similarity. The group with the most similar issue comes first; on a
+     * tie, the one decided the other way.
      *
      * @param other candidates decided the other way, best first
      * @param same candidates decided the same way, best first
-     * @param limit at most this many, shared evenly by both groups where both have as many
+     * @param limit maximum number returned, split evenly if both groups are large enough
      */
     public List<SimilarIssue> choose(
             List<Candidate> other, List<Candidate> same, int limit, List<DistinctiveTerm> distinctive) {
@@ -194,7 +194,7 @@ public final class IssueSimilarity {
         return group.isEmpty() ? -1 : group.getFirst().likeness();
     }
 
-    /** What both are about, then distinctive words of both. */
+    /** What both issues have in common: subject values, then distinctive words. */
     private List<String> shared(Issue other, List<DistinctiveTerm> distinctive) {
         var ours = issue.subject();
         var theirs = other.subject();
@@ -216,15 +216,15 @@ public final class IssueSimilarity {
         return new ArrayList<>(shared);
     }
 
-    /** Those of our values that are also theirs. */
+    /** The values that are in both lists. */
     private static Stream<String> common(List<Located<String>> ours, List<Located<String>> theirs) {
         var values = theirs.stream().map(Located::value).toList();
         return ours.stream().map(Located::value).filter(values::contains);
     }
 
     /**
-     * Words of the formula by which a heading says that a request was approved in part, from {@code partial-approval.txt}. Two disputes
-     * do not resemble each other by them.
+     * Words of the standard phrase that marks a partly approved request in a heading, from {@code partial-approval.txt}. They do not count
+     * as words in common.
      */
     private static final class PartialApprovalWords {
         private static final String RESOURCE = "/search/partial-approval.txt";
@@ -232,7 +232,7 @@ public final class IssueSimilarity {
 
         private PartialApprovalWords() {}
 
-        /** Whether it is one of them, in lower case. */
+        /** Whether a lower-case word is one of them. */
         static boolean appearIn(String form) {
             return ALL.contains(form);
         }

@@ -12,21 +12,21 @@ import org.precedent.search.query.QueryNormalizer;
 import org.precedent.search.query.QueryTraits;
 
 /**
- * Rule for the related issues shown below a short result: what they must have in common with the search. The words of the search and its
- * study, region and treatment only affect their ranking; all other constraints must hold.
+ * Rule for the related issues shown below a short result: what they must have in common with the search. The query words and the study,
+ * region, and treatment in the search only affect ranking; all other constraints must be met.
  */
 public final class RelatedRule {
-    /** The most issues that are shown. */
+    /** Maximum number of issues shown. */
     public static final int MOST = 20;
 
-    /** Issues with less than this share of the best score are not near. */
+    /** Issues with less than this fraction of the best score are dropped. */
     public static final double NEAR = 0.3;
 
     private final Search search;
     private final List<Query> parts;
 
     /**
-     * The rule as it applies to a search.
+     * Applies the rule to a search.
      */
     public RelatedRule(Search search) {
         this.search = search;
@@ -34,8 +34,8 @@ public final class RelatedRule {
     }
 
     /**
-     * Whether related issues are shown beside a result: on the first page of a short one, and below one that fits on a single page and
-     * holds fewer issues than a widened search looks for.
+     * Whether related issues are shown with a result: only on its first page, and only if it is short enough to be widened, or fits on that
+     * page and has fewer issues than a widened search aims for.
      */
     public boolean appliesTo(long issuesFound) {
         var page = search.paging();
@@ -46,7 +46,7 @@ public final class RelatedRule {
     }
 
     /**
-     * The search for everything that related issues must still have.
+     * Returns the search for the constraints that related issues must meet.
      */
     public Search required() {
         var rest = parts.stream()
@@ -69,7 +69,7 @@ public final class RelatedRule {
     }
 
     /**
-     * What the search says of the dispute, typed or chosen, each value once.
+     * The distinct facet values of the disputed treatment, study, and region in the search, typed or selected.
      */
     public Stream<FacetValue> subject() {
         var typed = parts.stream().filter(RelatedRule::isSubject).map(part -> ((Has) part).value());

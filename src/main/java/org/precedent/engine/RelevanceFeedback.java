@@ -9,37 +9,37 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * Pseudo-relevance feedback over facet values: facet values that the top-ranked issues of a widened search share, such as a treatment or
- * a ground of decision, boost other issues that have them. Affects only the ranking, never which issues are found.
+ * Pseudo-relevance feedback over facet values: values that the top issues of a widened search share, such as a treatment or a reason for
+ * the decision, boost other issues that have them. Affects only ranking, never which issues are found.
  */
 public final class RelevanceFeedback {
-    /** How many of the best issues are looked at. */
+    /** Number of top issues examined. */
     public static final int DEPTH = 10;
 
-    /** The facets whose values say what an issue is about. */
+    /** The facets that describe the subject of an issue. */
     public static final List<Facet> FACETS = List.of(Facet.TREATMENT, Facet.REGION, Facet.MODALITY, Facet.REASON);
 
-    /** What a value that all the best issues and no others have weighs, as a share of the sum of the words' idf. */
+    /** Weight of a value that all top issues and no others have, as a fraction of the words' total idf. */
     private static final double SHARE = 0.025;
 
-    /** How much more the very best issues count than the others: the power their scores are raised to. */
+    /** Exponent applied to scores, so that the very best issues count more than the others. */
     private static final int SHARPNESS = 4;
 
     private RelevanceFeedback() {}
 
     /**
-     * One of the best issues.
+     * One of the top issues.
      *
-     * @param score by the words of the query
-     * @param values its values of {@link #FACETS}, those above them included
+     * @param score for the words of the query
+     * @param values its values of {@link #FACETS}, including ancestors
      */
     public record Best(double score, Collection<FacetValue> values) {}
 
     /**
-     * The best issues that count: the first {@value #DEPTH}, less those whose score ties with the next, because among equals nothing but
-     * their place in the index would decide.
+     * Returns the top issues to use: the first {@value #DEPTH}, without those that tie with the next one, since only their position in the
+     * index would separate them.
      *
-     * @param ranked the best issues, best first, one more than {@value #DEPTH} where there are as many
+     * @param ranked the top issues, best first; {@value #DEPTH} plus one if there are that many
      */
     public static List<Best> distinct(List<Best> ranked) {
         if (ranked.size() <= DEPTH) {
@@ -50,11 +50,11 @@ public final class RelevanceFeedback {
     }
 
     /**
-     * What each value adds to the score of an issue that has it; only values more frequent among the best issues than elsewhere.
+     * Returns the score boost of each value; only for values more frequent among the top issues than overall.
      *
      * @param best issues ranked by the words alone
-     * @param share of all issues that have a value, from 0 to 1
-     * @param sumOfIdf of the words of the query
+     * @param share fraction of all issues that have a value, from 0 to 1
+     * @param sumOfIdf sum of the query words' inverse document frequencies
      */
     public static Map<FacetValue, Float> weights(List<Best> best, ToDoubleFunction<FacetValue> share, double sumOfIdf) {
         double sum = best.stream().mapToDouble(RelevanceFeedback::power).sum();

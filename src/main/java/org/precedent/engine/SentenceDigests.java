@@ -14,15 +14,15 @@ import org.precedent.text.Token;
  * guidelines.
  */
 public final class SentenceDigests {
-    /** A sentence shared by this many determinations is boilerplate. */
+    /** A sentence shared by at least this many determinations is boilerplate. */
     public static final int MANY = 5;
 
-    /** Shorter sentences coincide by chance. */
+    /** Sentences with fewer words may coincide by chance. */
     private static final int FEWEST_WORDS = 5;
 
     private SentenceDigests() {}
 
-    /** The digests of all sentences of a text that are long enough. */
+    /** Returns the digests of all sentences of a text that are long enough. */
     public static Set<Integer> all(String text, List<Token> tokens) {
         var digests = new HashSet<Integer>();
         for (var sentence : SentenceSpan.sentences(text, tokens)) {
@@ -31,7 +31,7 @@ public final class SentenceDigests {
         return digests;
     }
 
-    /** The digest of one sentence; empty when it is too short. */
+    /** Returns the digest of a sentence; empty when it is too short. */
     public static OptionalInt digest(SentenceSpan sentence, List<Token> tokens) {
         if (sentence.last() - sentence.first() + 1 < FEWEST_WORDS) {
             return OptionalInt.empty();

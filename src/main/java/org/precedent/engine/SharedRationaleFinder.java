@@ -31,9 +31,10 @@ public final class SharedRationaleFinder {
     private final Function<Set<Integer>, Map<Integer, List<String>>> determinations;
 
     /**
-     * A finder.
+     * Creates a finder.
      *
-     * @param determinations the ids of determinations with a sentence, by its digest; at most {@link SentenceDigests#MANY} a sentence
+     * @param determinations returns the ids of determinations that contain a sentence, by digest; at most {@link SentenceDigests#MANY} per
+     * sentence
      */
     public SharedRationaleFinder(
             Tokenizer tokenizer, Function<Set<Integer>, Map<Integer, List<String>>> determinations) {
@@ -44,11 +45,11 @@ public final class SharedRationaleFinder {
     /** A sentence with its digest. */
     private record Sentence(int digest, int words, Span span) {}
 
-    /** What a rationale and another determination have in common. */
+    /** What a rationale has in common with another determination. */
     private record Overlap(String other, int words, List<Span> sentences) {}
 
     /**
-     * At most one an issue, in the order of issues.
+     * Finds shared rationales, at most one per issue, in issue order.
      */
     public List<SharedRationale> find(Determination letter) {
         var sentences = new HashMap<Integer, List<Sentence>>();

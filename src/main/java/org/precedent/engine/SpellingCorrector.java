@@ -6,8 +6,8 @@ import org.precedent.text.Tokenizer;
 import org.precedent.vocabulary.EditDistance;
 
 /**
- * Suggests an indexed word similar to one without results: same first letter, at most two edits. Numbers, codes and words in the
- * index are never corrected.
+ * Suggests an indexed word similar to one without results: same first letter, at most two edits. Numbers, codes, and indexed words are
+ * never corrected.
  */
 public final class SpellingCorrector {
     private static final int SHORTEST = 4;

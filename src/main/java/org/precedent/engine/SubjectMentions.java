@@ -13,19 +13,19 @@ import org.precedent.vocabulary.TreatmentWords;
 import org.precedent.vocabulary.Words;
 
 /**
- * Finds the facet values that the words of a query name: imaging modalities, body regions, a treatment category and a treatment. Ranking
- * prefers issues that have these values to issues that only mention the words.
+ * Finds the facet values that the words of a query name: imaging modalities, body regions, a treatment category, and a treatment. Ranking
+ * prefers issues with these values to issues that only mention the words.
  */
 public final class SubjectMentions {
-    /** What all values of a search weigh together, as a share of the sum of its words' idf; chosen on the judged needs. */
+    /** Total weight of all recognized values, as a fraction of the words' total idf; tuned on the relevance judgments. */
     private static final double SHARE = 0.09;
 
     private SubjectMentions() {}
 
     /**
-     * The values a text names, none where it names none.
+     * Finds the values named in a text; empty when there are none.
      *
-     * @param text words of a query, in the order typed
+     * @param text query words in the order typed
      */
     public static SequencedSet<FacetValue> find(FacetPaths paths, String text) {
         var words = Words.of(text);
@@ -44,7 +44,7 @@ public final class SubjectMentions {
         return values;
     }
 
-    /** The class, drug, service or device that a text names first; several where its name stands at several places of the tree. */
+    /** The class, drug, service, or device that a text names first; several values if the name occurs more than once in the tree. */
     private static List<FacetValue> namedTreatments(Words words) {
         var named = TreatmentTree.bundled().mentions(words).stream()
                 .filter(m -> !m.weak())
@@ -56,10 +56,10 @@ public final class SubjectMentions {
     }
 
     /**
-     * What each of several values weighs in the score.
+     * Returns the score boost of each value.
      *
-     * @param sumOfIdf of the words of the query
-     * @param count how many values there are
+     * @param sumOfIdf sum of the query words' inverse document frequencies
+     * @param count number of values that share the total weight
      */
     public static float weight(double sumOfIdf, int count) {
         return (float) (SHARE * sumOfIdf / count);

@@ -5,18 +5,18 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Subject;
 
 /**
- * The subject of an issue as index terms, used to find disputes about the same thing.
+ * The subject of an issue as index terms, used to find disputes about the same subject.
  *
- * @param studies a term for each imaging study of each region
- * @param items a term for each item requested
- * @param subcategories a term for the treatment subcategory
- * @param regions a term for each region
+ * @param studies one term per imaging study and region
+ * @param items one term per requested item
+ * @param subcategories one term for the treatment subcategory
+ * @param regions one term per region
  */
 public record SubjectTerms(List<String> studies, List<String> items, List<String> subcategories, List<String> regions) {
     private static final String SEPARATOR = "\u0001";
 
     /**
-     * The terms of a subject.
+     * Returns the terms of a subject.
      */
     public static SubjectTerms of(Subject subject) {
         var regions = values(subject.regions());
@@ -36,7 +36,7 @@ public record SubjectTerms(List<String> studies, List<String> items, List<String
         return located.stream().map(Located::value).distinct().toList();
     }
 
-    /** All terms, each once. */
+    /** All distinct terms. */
     public List<String> all() {
         return java.util.stream.Stream.of(studies, items, subcategories, regions)
                 .flatMap(List::stream)

@@ -17,7 +17,7 @@ import org.precedent.text.Tokenizer;
  */
 public final class SuggestionFinder {
     private static final int SHORTEST = 3;
-    /** No more characters before what is completed are looked at. */
+    /** Limit on characters examined before the part to complete. */
     private static final int LONGEST = 80;
 
     private static final List<Facet> NAMED =
@@ -33,9 +33,11 @@ public final class SuggestionFinder {
         this.values = findValues();
     }
 
-    /** A value with the ways to say it. */
+    /** A facet value with its names. */
     private record Value(Facet facet, String label, List<String> forms, long issues) {
-        /** The label; of a treatment the name that was begun, as a brand is known better than its ingredients. */
+        /**
+         * The text to insert: the label, or for a treatment the name being typed, since a brand name is better known than its ingredients.
+         */
         String completion(String begun) {
             return facet == Facet.TREATMENT
                     ? forms.stream()
@@ -70,7 +72,7 @@ public final class SuggestionFinder {
                 .toList();
     }
 
-    /** Completes the longest end of what was typed that begins a value, after nothing or after names of other values. */
+    /** Completes the longest suffix of the text that starts a facet value's name; only names of other values may precede it. */
     private List<Suggestion> values(String typed, String folded) {
         for (int at = 0; at >= 0; at = next(folded, at)) {
             var end = folded.substring(at);
@@ -93,7 +95,7 @@ public final class SuggestionFinder {
         return List.of();
     }
 
-    /** Whether the words are names of values, one after the other. */
+    /** Whether the text is a sequence of facet value names. */
     private boolean isNames(String words) {
         if (words.isEmpty() || words.length() > LONGEST) {
             return words.isEmpty();
@@ -104,7 +106,7 @@ public final class SuggestionFinder {
                 .anyMatch(f -> isNames(words.substring(f.length()).strip()));
     }
 
-    /** Completes the last word by words of requests and rationales. */
+    /** Completes the last word with words of requests and rationales. */
     private List<Suggestion> words(String typed, String folded, int limit) {
         int blank = folded.lastIndexOf(' ');
         var begun = folded.substring(blank + 1);

@@ -6,31 +6,31 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 
 /**
- * The distinct words and values of one index state, for completions and spelling suggestions. Counts are of issues.
+ * The distinct words and values of one index snapshot, for completions and spelling suggestions. Counts are numbers of issues.
  */
 public interface TermDictionary {
-    /** How many issues have a stem in their own texts. */
+    /** The number of issues whose own texts contain a stem. */
     long frequency(String stem);
 
     /**
-     * Words of requests and rationales that begin so, with about how many issues have each.
+     * Words of requests and rationales with a prefix, each with its approximate number of issues.
      *
-     * @param start folded
+     * @param start folded prefix
      */
     Map<String, Long> startingWith(String start);
 
     /**
-     * Words of any text that are close to one, with about how many issues have each.
+     * Words of any text within an edit distance of a word, each with its approximate number of issues.
      *
-     * @param word folded; only words with its first letter count
-     * @param edits letters inserted, dropped, changed or swapped, at most
+     * @param word folded; results have the same first letter
+     * @param edits maximum number of characters inserted, deleted, replaced, or transposed
      */
     Map<String, Long> withinEdits(String word, int edits);
 
-    /** Case numbers that begin so, in capitals, with the issues of each; at most {@code limit}, the first in order. */
+    /** Upper-case case numbers with a prefix, each with its number of issues; the first {@code limit} in order. */
     Map<String, Long> caseNumbersStartingWith(String start, int limit);
 
-    /** Short requests whose folded form begins so: as printed, with how many issues have each. */
+    /** Short requests whose folded form starts with a prefix: as printed, each with its number of issues. */
     Map<String, Long> requestsStartingWith(String start);
 
     /** All values of a facet with their counts. */

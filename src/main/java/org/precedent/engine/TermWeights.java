@@ -9,14 +9,14 @@ import org.precedent.text.TextAnalysis;
 import org.precedent.text.Token;
 
 /**
- * Term weights by the text a word is in, indexed as term frequencies of one field: the request counts more than the rationale. The clinical
- * summary has no weight, because it belongs to the determination's and not the issue's.
+ * Term weights by the text in which a word occurs, indexed as term frequencies of one field: the request counts more than the rationale.
+ * The clinical summary has no weight, because it belongs to the determination rather than to an issue.
  */
 public final class TermWeights {
-    /** BM25's k1. Frequencies are weights here, several to a mention: they saturate later than counts do. Judged on the tests' queries. */
+    /** BM25 k1. Frequencies are weights here, several per occurrence, so they saturate later than counts. Tuned on the test queries. */
     public static final float K1 = 4f;
 
-    /** BM25's b; judged together with {@link #K1}, flat around these values. */
+    /** BM25 b, tuned together with {@link #K1}; results vary little around these values. */
     public static final float B = 0.4f;
 
     private static final int REQUEST = 6;
@@ -32,9 +32,9 @@ public final class TermWeights {
     }
 
     /**
-     * The weights of one issue's terms, as {@link IndexTerms} encodes them.
+     * Returns the weights of an issue's terms, as encoded by {@link IndexTerms}.
      *
-     * @param labels names of its facet values
+     * @param labels labels of its facet values
      */
     public static Map<String, Integer> weigh(
             TextAnalysis analysis, List<Token> request, List<Token> rationale, List<String> labels) {
@@ -47,7 +47,7 @@ public final class TermWeights {
         return issue.weights;
     }
 
-    /** Changes whenever an index must be rebuilt for the weights. */
+    /** Changes whenever the weights require an index rebuild. */
     public static String fingerprint() {
         return "weights " + REQUEST + " " + LABEL + " " + DECIDING + " " + RATIONALE;
     }

@@ -1,6 +1,5 @@
 /**
- * What every engine needs besides its own index: weights of words, similarity of issues, completions and spelling, the order of facet
- * values.
+ * Engine-independent parts of search: term weights, similarity of issues, completions and spelling, facet order.
  */
 @NullMarked
 package org.precedent.engine;

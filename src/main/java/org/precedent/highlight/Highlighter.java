@@ -29,9 +29,8 @@ import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * Finds the tokens of a text that satisfied a query: words, whole phrases, proximities only where close enough, alternatives
- * only where they hold, and names of recognized facet values. Stop words of a plain search are marked only where there is
- * nothing else.
+ * Finds the tokens of a text that matched a query: words, whole phrases, proximities only where close enough, alternatives only where they
+ * match, and names of recognized facet values. Stop words of a plain search are highlighted only if the query has no other words.
  */
 public final class Highlighter {
     private final TextAnalysis analysis;
@@ -44,19 +43,19 @@ public final class Highlighter {
     /**
      * How the words of a query were matched.
      *
-     * @param plain as plain words
-     * @param summary words without a field also in the clinical summary
+     * @param plain whether the query is a plain search
+     * @param summary whether words without a field also match in the clinical summary
      */
     public record Mode(boolean plain, boolean summary) {}
 
-    /** A part of the query that finds places of its own. */
+    /** A part of the query that is highlighted on its own, with the field and conditions it is limited to. */
     private record Leaf(Finder places, boolean named, Optional<TextField> field, List<Query> conditions) {}
 
     private interface Finder {
         Stream<Interval> find(String text, List<Token> tokens);
     }
 
-    /** The position of a part in the query: in which text it is looked for, and what must hold for its words to count. */
+    /** The context of a part in the query: the field it is limited to, and the conditions under which its words count. */
     private record Setting(Optional<TextField> field, List<Query> conditions) {
         static final Setting TOP = new Setting(Optional.empty(), List.of());
 
@@ -125,7 +124,7 @@ public final class Highlighter {
                 setting.conditions));
     }
 
-    /** A marker for an issue, which passes over the parts of the query that do not hold for it. */
+    /** Returns a highlighter for one issue, without the query parts whose conditions the issue does not meet. */
     Highlighter forIssue(Predicate<Query> holds) {
         return leaves.stream().allMatch(leaf -> leaf.conditions.isEmpty())
                 ? this
@@ -144,30 +143,30 @@ public final class Highlighter {
                 .orElseGet(() -> lexicon.sequences(word));
     }
 
-    /** A marked stretch of words, and which part of the query it satisfied. */
+    /** A highlighted range of tokens (inclusive), and the index of the query part it matched. */
     record Mark(int first, int last, int leaf) {}
 
     private boolean isFor(Leaf leaf, TextField text) {
         return leaf.field.map(only -> only == text).orElse(summary || text != TextField.SUMMARY);
     }
 
-    /** Whether anything may be marked in a text of this kind. */
+    /** Whether anything may be highlighted in this field. */
     boolean appliesTo(TextField field) {
         return leaves.stream().anyMatch(leaf -> isFor(leaf, field));
     }
 
-    /** Whether the query has words, besides names of facet values, that may occur in a text of this kind. */
+    /** Whether the query has words, apart from names of facet values, that may match in this field. */
     boolean searchesIn(TextField field) {
         return leaves.stream().anyMatch(leaf -> !leaf.named && isFor(leaf, field));
     }
 
-    /** Whether a mark is of words of the query, not of the name of a facet value. */
+    /** Whether a mark matched a query word rather than the name of a facet value. */
     boolean isOfQueryWord(Mark mark) {
         return !leaves.get(mark.leaf).named;
     }
 
     /**
-     * Marked words of a text in order, none overlapping.
+     * Returns the highlighted ranges of a text in order, without overlaps.
      */
     List<Mark> marks(TextField field, String text, List<Token> tokens) {
         var marks = new ArrayList<Mark>();
@@ -181,7 +180,7 @@ public final class Highlighter {
         return withoutOverlap(marks);
     }
 
-    /** Of overlapping marks the longer stays. */
+    /** Drops the shorter of overlapping marks. */
     private static List<Mark> withoutOverlap(List<Mark> marks) {
         marks.sort(Comparator.comparingInt(Mark::first).thenComparingInt(m -> -m.last()));
         var kept = new ArrayList<Mark>();
@@ -199,12 +198,12 @@ public final class Highlighter {
         return kept;
     }
 
-    /** The neighbors of typed words in a text, where nothing else is marked. */
+    /** Finds neighbors of typed words in the parts of a text that are not highlighted otherwise. */
     List<NeighbourMarks.NearMark> nearMarks(List<Token> tokens, List<Mark> marks) {
         return neighbours.find(tokens, marks);
     }
 
-    /** Marked stretches of a text in characters. */
+    /** Returns the highlighted ranges of a text as character offsets. */
     List<Span> spans(TextField field, String text) {
         var tokens = analysis.tokenizer().tokenize(text);
         return marks(field, text, tokens).stream()
@@ -214,8 +213,8 @@ public final class Highlighter {
     }
 
     /**
-     * Finds where a text names a recognized facet value: "radiographs" for X-ray, "L4-5" for the spine. Values of other facets are
-     * not marked, since common words would match everywhere: nearly every rationale says "medically necessary".
+     * Finds mentions of a recognized facet value in a text: "radiographs" for X-ray, "L4-5" for the spine. Values of other facets are not
+     * highlighted, since common words would match everywhere: nearly every rationale says "medically necessary".
      */
     private static final class FacetMentions {
         private static final Set<Facet> NAMED = Set.of(Facet.MODALITY, Facet.REGION);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Intervals of word positions in one text, sorted by their last positions; of those with the same end the shortest comes first.
+ * Intervals of token positions in one text, sorted by last position, shortest first on ties.
  */
 final class Intervals {
     static final Intervals NONE = at(new int[0]);
@@ -16,10 +16,10 @@ final class Intervals {
     private final int[] lasts;
 
     /**
-     * One interval.
+     * An interval of positions, inclusive.
      *
-     * @param first its first position
-     * @param last its last position
+     * @param first first position
+     * @param last last position
      */
     record Interval(int first, int last) {}
 
@@ -28,12 +28,20 @@ final class Intervals {
         this.lasts = lasts;
     }
 
-    /** Single words at these ascending positions. */
+    /**
+     * Single-position intervals.
+     *
+     * @param positions in ascending order
+     */
     static Intervals at(int[] positions) {
         return new Intervals(positions, positions);
     }
 
-    /** Several words side by side, given the ascending positions of each. */
+    /**
+     * Intervals of adjacent words.
+     *
+     * @param words ascending positions of each word
+     */
     static Intervals adjacent(List<int[]> words) {
         var found = new Builder();
         for (int position : words.getFirst()) {
@@ -48,7 +56,7 @@ final class Intervals {
         return found.sorted();
     }
 
-    /** All intervals of several lists, each once. */
+    /** The distinct intervals of several lists. */
     static Intervals union(List<Intervals> lists) {
         if (lists.size() == 1) {
             return lists.getFirst();
@@ -62,7 +70,7 @@ final class Intervals {
         return all.sorted();
     }
 
-    /** Those that contain no other: then both first and last positions ascend. */
+    /** The intervals that contain no other interval; their first and last positions both ascend. */
     Intervals minimal() {
         if (Arrays.equals(firsts, lasts)) {
             return this;
@@ -78,14 +86,14 @@ final class Intervals {
         return kept.sorted();
     }
 
-    /** Those that pass. */
+    /** The intervals that satisfy a predicate. */
     Intervals where(Predicate<Interval> wanted) {
         var kept = new Builder();
         stream().filter(wanted).forEach(one -> kept.add(one.first(), one.last()));
         return kept.sorted();
     }
 
-    /** Whether one of minimal intervals contains another interval. */
+    /** Whether one of the intervals, which must be minimal, contains another. */
     boolean anyContains(Interval other) {
         int candidate = startingFrom(other.first() + 1) - 1;
         return candidate >= 0 && lasts[candidate] >= other.last();
@@ -111,12 +119,12 @@ final class Intervals {
         return new Interval(firsts[index], lasts[index]);
     }
 
-    /** The index of the first one that ends at a position or after it; the size where there is none. */
+    /** The index of the first interval that ends at or after a position; {@code size()} if there is none. */
     int endingFrom(int position) {
         return lowerBound(lasts, position);
     }
 
-    /** The index of the first one that starts at a position or after it, where none contains another. */
+    /** The index of the first interval that starts at or after a position; the intervals must be minimal. */
     int startingFrom(int position) {
         return lowerBound(firsts, position);
     }
@@ -128,7 +136,7 @@ final class Intervals {
         return sorted;
     }
 
-    /** The index of the first value that is at least this; the length where there is none. */
+    /** The index of the first element not less than a value; the array length if there is none. */
     static int lowerBound(int[] ascending, int value) {
         int low = 0;
         int high = ascending.length;
@@ -143,7 +151,7 @@ final class Intervals {
         return low;
     }
 
-    /** Collects intervals in any order. */
+    /** Collects intervals added in any order. */
     static final class Builder {
         private long[] keys = new long[8];
         private int size;

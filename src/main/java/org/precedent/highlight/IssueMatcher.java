@@ -24,8 +24,8 @@ import org.precedent.search.query.TextField;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Tests whether parts of a query hold for an issue by its texts alone, for an engine that cannot ask its index while it highlights: of
- * {@code (fusion AND failed) OR brace} the word "fusion" counts only where "failed" matches too.
+ * Tests whether parts of a query match an issue, using only its texts, for engines that cannot query their index while highlighting: in
+ * {@code (fusion AND failed) OR brace} the word "fusion" is highlighted only if "failed" matches too.
  */
 public final class IssueMatcher {
     private final TextAnalysis analysis;
@@ -33,9 +33,9 @@ public final class IssueMatcher {
     private final boolean summary;
 
     /**
-     * A matcher.
+     * Creates a matcher.
      *
-     * @param summary whether words without a field are also looked for in the clinical summary
+     * @param summary whether words without a field also match in the clinical summary
      */
     public IssueMatcher(TextAnalysis analysis, boolean summary) {
         this.analysis = analysis;
@@ -43,7 +43,7 @@ public final class IssueMatcher {
         this.summary = summary;
     }
 
-    /** Whether a query holds for an issue of a determination. */
+    /** Whether a query matches an issue of a determination. */
     public boolean matches(Query query, Determination determination, Issue issue) {
         return matches(query, determination, issue, Optional.empty());
     }

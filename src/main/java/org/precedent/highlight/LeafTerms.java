@@ -10,7 +10,7 @@ import org.precedent.text.Token;
 import org.precedent.text.Tokenizer;
 
 /**
- * Resolves a leaf of a query to stems and exact forms, the same for matching and highlighting.
+ * Resolves the leaves of a query to stems and exact forms, identically for matching and highlighting.
  */
 public final class LeafTerms {
     private final TextAnalysis analysis;
@@ -20,8 +20,8 @@ public final class LeafTerms {
     }
 
     /**
-     * Sequences of stems that satisfy a word: its own first, then those that mean the same. Empty for a word without letters
-     * and digits, which asks for nothing.
+     * The stem sequences that match a word: its own first, then its synonyms. Empty for a word without letters or digits, which imposes no
+     * constraint.
      */
     public List<List<String>> sequences(Word word) {
         var own = analysis.tokenizer().stems(word.text());
@@ -34,12 +34,12 @@ public final class LeafTerms {
         return all;
     }
 
-    /** The words of a phrase, which must be adjacent in exactly these forms. */
+    /** The words of a phrase, which must be adjacent and in exactly these forms. */
     public List<Token> tokens(Phrase phrase) {
         return analysis.tokenizer().tokenize(phrase.text());
     }
 
-    /** The folded beginning of a word start. */
+    /** The folded form of a prefix. */
     public static String prefix(Prefix prefix) {
         return Tokenizer.fold(prefix.stem());
     }

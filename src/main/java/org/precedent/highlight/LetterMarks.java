@@ -10,8 +10,8 @@ import org.precedent.search.query.Query;
 import org.precedent.search.query.TextField;
 
 /**
- * Highlights a whole determination: the summary, then the request and rationale of each issue. Words of an alternative are
- * marked in the issues for which it holds, and in the summary where it holds for any.
+ * Highlights a whole determination: the summary, then the request and rationale of each issue. Words of an alternative are highlighted in
+ * the issues it matches, and in the summary if it matches any.
  */
 public final class LetterMarks {
     private final Highlighter marker;

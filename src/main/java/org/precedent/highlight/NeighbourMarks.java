@@ -10,8 +10,8 @@ import org.precedent.text.TextAnalysis;
 import org.precedent.text.Token;
 
 /**
- * Finds in a text the neighbors in meaning of typed words ({@code opioid} for {@code painkiller}), which match no exact search but raised
- * the rank of the issue, so that a page can highlight them more faintly than the query words.
+ * Finds neighbors of typed words in a text ({@code opioid} for {@code painkiller}). They do not count as exact matches but raised the rank
+ * of the issue, so a page can highlight them more faintly than the query words.
  */
 final class NeighbourMarks {
     private final List<Neighbour> neighbours;
@@ -20,19 +20,19 @@ final class NeighbourMarks {
         this.neighbours = neighbours;
     }
 
-    /** Typed words, and what finds their neighbors. */
+    /** Typed words and a matcher of their neighbors. */
     private record Neighbour(String typed, PositionMatcher matcher) {}
 
     /**
-     * A stretch of words that is near in meaning to typed ones.
+     * A range of tokens related in meaning to typed words.
      *
-     * @param first its first token
-     * @param last its last token
-     * @param typed the words it is near to
+     * @param first index of its first token
+     * @param last index of its last token
+     * @param typed the related query words
      */
     record NearMark(int first, int last, String typed) {}
 
-    /** Finds the neighbors of these words, in the order typed. */
+    /** Creates a finder for the neighbors of the typed words, in the order typed. */
     static NeighbourMarks of(TextAnalysis analysis, List<Word> typed) {
         var stems =
                 typed.stream().map(w -> analysis.tokenizer().stems(w.text())).toList();
@@ -46,9 +46,9 @@ final class NeighbourMarks {
     }
 
     /**
-     * The neighbors in a text in order; none overlaps another or a mark.
+     * Finds neighbors in a text, in order, without overlaps with each other or with marks.
      *
-     * @param marks what satisfied the query, in order
+     * @param marks matches of the query, in order
      */
     List<NearMark> find(List<Token> tokens, List<Mark> marks) {
         var near = new ArrayList<NearMark>();

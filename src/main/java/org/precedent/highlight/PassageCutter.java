@@ -6,7 +6,7 @@ import org.precedent.text.SentenceSpan;
 import org.precedent.text.Token;
 
 /**
- * Cuts one sentence to the length of a snippet.
+ * Shortens a sentence to the length of a snippet.
  *
  * @param sentence the sentence
  */
@@ -17,7 +17,7 @@ record PassageCutter(SentenceSpan sentence) {
                 .toList();
     }
 
-    /** The sentence, or where it is too long, as much of it around the most marks as fits, cut between words. */
+    /** Returns the sentence or, if it is too long, the part with the most marks that fits, cut between words. */
     Span cut(String text, List<Token> tokens, List<Highlighter.Mark> all, int length) {
         int start = sentence.start();
         int end = sentence.end();
@@ -42,7 +42,7 @@ record PassageCutter(SentenceSpan sentence) {
                 to == last && end - begin <= length ? end : tokens.get(to).end());
     }
 
-    /** The first word of the stretch of this length with marks of most parts of the query; marks are in order and do not overlap. */
+    /** The first token of the range of this length whose marks match the most query parts; marks must be in order and not overlap. */
     private static int densest(List<Token> tokens, List<Highlighter.Mark> marks, int length) {
         int best = marks.getFirst().first();
         long most = 0;
@@ -61,7 +61,7 @@ record PassageCutter(SentenceSpan sentence) {
         return best;
     }
 
-    /** Goes back some words before the first mark, as far as the marks that fitted still fit. */
+    /** Adds context before the first mark as long as the marks that fit still do. */
     private int lead(List<Token> tokens, int from, List<Highlighter.Mark> marks, int length) {
         int begin = tokens.get(from).start();
         int end = marks.stream()

@@ -9,8 +9,8 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Expands the words of a plain search by synonyms, including those of expressions they are part of: {@code muscle relaxant} is
- * satisfied by the name of one.
+ * Expands the words of a plain search with synonyms, including those of expressions they are part of: a class such as
+ * {@code muscle relaxant} is matched by the name of a member.
  */
 public final class PlainWords {
     private static final int LONGEST = 4;
@@ -18,11 +18,11 @@ public final class PlainWords {
     private PlainWords() {}
 
     /**
-     * A word and the stem sequences that satisfy it.
+     * A word and the stem sequences that match it.
      *
      * @param word as typed
-     * @param sequences its own first; empty where it has no letters or digits
-     * @param near of its neighbors in meaning, and of those of an expression it is part of, which satisfy it in a widened set alone
+     * @param sequences its own first; empty if it has no letters or digits
+     * @param near sequences of its neighbors, and of those of an expression it is part of; they match only in a widened search
      */
     public record ExpandedWord(Word word, List<List<String>> sequences, List<List<String>> near) {
         public ExpandedWord {
@@ -30,7 +30,7 @@ public final class PlainWords {
             near = List.copyOf(near);
         }
 
-        /** The word as it counts in a widened set: satisfied by its neighbors too. */
+        /** Returns the word as it counts in a widened search, where its neighbors match too. */
         public ExpandedWord withNeighbours() {
             var all = new LinkedHashSet<>(sequences);
             all.addAll(near);
@@ -65,7 +65,7 @@ public final class PlainWords {
         return result;
     }
 
-    /** The neighbors of each word. */
+    /** The stem sequences of the neighbors of each word. */
     private static List<List<List<String>>> near(TextAnalysis analysis, List<List<String>> stems) {
         var near = new ArrayList<List<List<String>>>(Collections.nCopies(stems.size(), List.of()));
         for (var found : analysis.neighbours().find(stems)) {

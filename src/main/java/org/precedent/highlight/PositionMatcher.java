@@ -21,24 +21,24 @@ import org.precedent.search.query.Query.Word;
 /**
  * Matches proximities and phrases of a query against the token positions of one text. Both search and highlighting use it, so that
  * proximity means the same in both. Operands of a proximity are minimal intervals, those that contain no other, so that time and space are
- * linear in the words of a text however proximities are nested.
+ * linear in the words of a text regardless of nesting.
  *
  * @see <a href="https://doi.org/10.1093/comjnl/38.1.43">Clarke, Cormack, Burkowski: An Algebra for Structured Text Search</a>
  */
 public sealed interface PositionMatcher {
-    /** Where a text satisfies this part. */
+    /** Returns the places where a text matches. */
     PositionMatch match(TermPositions text);
 
-    /** The terms whose positions it looks at. */
+    /** The terms whose positions are needed. */
     Stream<Term> terms();
 
-    /** Whether a text satisfies this part. */
+    /** Whether a text matches. */
     default boolean matches(TermPositions text) {
         return match(text).intervals().size() > 0;
     }
 
     /**
-     * A matcher of a part of a query.
+     * Creates a matcher for a part of a query.
      *
      * @throws IllegalArgumentException when the part has no positions
      */
@@ -67,7 +67,7 @@ public sealed interface PositionMatcher {
         return new IllegalArgumentException("not found at places of a text: " + query);
     }
 
-    /** A matcher of any of several sequences of stems, each side by side. */
+    /** Creates a matcher for any of several sequences of adjacent stems. */
     static PositionMatcher ofStems(List<List<String>> sequences) {
         return new Leaf(sequences.stream()
                 .map(stems -> stems.stream().<Term>map(Term.Stem::new).toList())
@@ -75,7 +75,7 @@ public sealed interface PositionMatcher {
     }
 
     /**
-     * Any of several sequences of terms side by side.
+     * Matches any of several sequences of adjacent terms.
      *
      * @param sequences empty ones match nothing
      */
@@ -100,7 +100,7 @@ public sealed interface PositionMatcher {
         }
     }
 
-    /** Any of several parts. */
+    /** Matches any of several parts. */
     record Any(List<PositionMatcher> parts) implements PositionMatcher {
         @Override
         public PositionMatch match(TermPositions text) {
@@ -114,7 +114,7 @@ public sealed interface PositionMatcher {
         }
     }
 
-    /** Two parts close to each other. */
+    /** Matches two parts close to each other. */
     record Pair(PositionMatcher left, PositionMatcher right, ProximityCondition closeness) implements PositionMatcher {
         @Override
         public boolean matches(TermPositions text) {
@@ -142,7 +142,7 @@ public sealed interface PositionMatcher {
         }
     }
 
-    /** The left part where the right one is not close to it. */
+    /** Matches the left part where the right part is not close to it. */
     record Apart(PositionMatcher left, PositionMatcher right, ProximityCondition closeness) implements PositionMatcher {
         @Override
         public PositionMatch match(TermPositions text) {
@@ -158,18 +158,18 @@ public sealed interface PositionMatcher {
     }
 
     /**
-     * Where one text satisfies a part of a query, and which of its words to mark.
+     * The places where a text matches a part of a query, and the words to highlight.
      */
     sealed interface PositionMatch {
         PositionMatch NONE = new OfLeaf(Intervals.NONE);
 
-        /** The intervals that satisfy the part; of proximities only minimal ones. */
+        /** The matching intervals; only minimal ones for proximities. */
         Intervals intervals();
 
-        /** The words to mark of intervals that count. */
+        /** The words to highlight within intervals that satisfy a predicate. */
         Stream<Interval> hits(Predicate<Interval> counts);
 
-        /** A word, phrase or word start. */
+        /** Match of a word, phrase, or prefix. */
         record OfLeaf(Intervals intervals) implements PositionMatch {
             @Override
             public Stream<Interval> hits(Predicate<Interval> counts) {
@@ -177,7 +177,7 @@ public sealed interface PositionMatcher {
             }
         }
 
-        /** Alternatives. */
+        /** Match of alternatives. */
         record OfAny(List<PositionMatch> parts) implements PositionMatch {
             @Override
             public Intervals intervals() {
@@ -191,7 +191,7 @@ public sealed interface PositionMatcher {
             }
         }
 
-        /** A proximity. */
+        /** Match of a proximity. */
         record OfPair(
                 Intervals intervals,
                 PositionMatch left,
@@ -205,7 +205,7 @@ public sealed interface PositionMatcher {
                 if (counted.size() == 0) {
                     return Stream.empty();
                 }
-                // where every pair counts, longer ones do as well
+                // if every minimal pair counts, so do longer pairs, which the minimal ones do not contain
                 boolean all = counted.size() == intervals.size();
                 Predicate<Interval> inside = hit -> all || counted.anyContains(hit);
                 var partners = closeness.partners(left.intervals(), right.intervals(), text);
@@ -215,7 +215,7 @@ public sealed interface PositionMatcher {
             }
         }
 
-        /** A part at places where another is not close. */
+        /** Match of a part where another is not close. */
         record OfApart(PositionMatch part, Predicate<Interval> isApart) implements PositionMatch {
             @Override
             public Intervals intervals() {

@@ -4,7 +4,7 @@ import org.precedent.highlight.Intervals.Interval;
 import org.precedent.search.query.Query.Within;
 
 /**
- * Condition under which two intervals of a text are close to each other: within a number of words, in one sentence or in one paragraph.
+ * Condition for two intervals of a text to be close: within a number of words, in the same sentence, or in the same paragraph.
  */
 sealed interface ProximityCondition {
     static ProximityCondition of(Within within) {
@@ -18,23 +18,23 @@ sealed interface ProximityCondition {
     /** Whether the left part must come first. */
     boolean ordered();
 
-    /** Whether two intervals, the first before the second, are close. */
+    /** Whether two intervals are close; the first must precede the second. */
     boolean isClose(int first, int last, int otherFirst, int otherLast, TermPositions text);
 
-    /** Whether any of minimal intervals is close to this one or overlaps it. */
+    /** Whether any of several minimal intervals is close to this one or overlaps it. */
     boolean isTooClose(Interval one, Intervals others, TermPositions text);
 
-    /** Which intervals have one of the other part close to them. */
+    /** Determines which intervals are close to one of the other part. */
     Partners partners(Intervals left, Intervals right, TermPositions text);
 
-    /** Which intervals have one of the other part close to them. */
+    /** Tests whether an interval is close to one of the other part. */
     interface Partners {
         boolean ofLeft(Interval left);
 
         boolean ofRight(Interval right);
     }
 
-    /** The minimal intervals from one of the left to one close to it of the right; both lists are minimal. */
+    /** The minimal intervals that span a left interval and a close right one; both lists must be minimal. */
     default Intervals pairs(Intervals left, Intervals right, TermPositions text) {
         var found = new Intervals.Builder();
         Sink all = (first, last) -> {
@@ -48,13 +48,13 @@ sealed interface ProximityCondition {
         return found.sorted().minimal();
     }
 
-    /** Whether there is any such pair. */
+    /** Whether there is such a pair. */
     default boolean anyPair(Intervals left, Intervals right, TermPositions text) {
         Sink one = (first, last) -> true;
         return inOrder(left, right, text, one) || (!ordered() && inOrder(right, left, text, one));
     }
 
-    /** Takes pairs, and says when it has enough. */
+    /** Receives pairs; its return value ends the iteration. */
     interface Sink {
         boolean isEnough(int first, int last);
     }
@@ -77,10 +77,10 @@ sealed interface ProximityCondition {
     }
 
     /**
-     * At most a number of words apart.
+     * Within a number of words.
      *
-     * @param distance 1 is adjacent
-     * @param ordered the left part comes first
+     * @param distance maximum distance; 1 means adjacent
+     * @param ordered whether the left part must come first
      */
     record Words(int distance, boolean ordered) implements ProximityCondition {
         @Override
@@ -123,12 +123,12 @@ sealed interface ProximityCondition {
     }
 
     /**
-     * In one section of the text.
+     * Within the same section of the text.
      *
-     * @param number of the section at a position
+     * @param number returns the section number of a position
      */
     record Section(Numbering number) implements ProximityCondition {
-        /** Numbers the sections of a text. */
+        /** Returns the section number of a position. */
         @FunctionalInterface
         interface Numbering {
             int sectionAt(TermPositions text, int position);

@@ -16,14 +16,14 @@ import org.precedent.text.TextAnalysis;
 import org.precedent.text.Token;
 
 /**
- * Cuts snippets from a rationale: whole sentences, those with the most distinct matches first and boilerplate last; without a
- * match the sentence where the reviewer turns to the case being decided.
+ * Builds snippets of a rationale: whole sentences, those with the most distinct matches first and boilerplate last; without a match, the
+ * sentence where the reviewer turns to the specific case.
  */
 public final class SnippetBuilder {
     private static final int PASSAGES = 3;
     private static final int LENGTH = 240;
 
-    /** At most this many sentences of a text are checked for boilerplate. */
+    /** Limit on sentences of a text checked for boilerplate. */
     private static final int LOOKED_AT = 4;
 
     private final TextAnalysis analysis;
@@ -36,20 +36,20 @@ public final class SnippetBuilder {
         this.stock = stock;
     }
 
-    /** Snippets of one issue. */
+    /** Returns a snippet builder for one issue. */
     public SnippetBuilder forIssue(Predicate<Query> holds) {
         return new SnippetBuilder(analysis, marker.forIssue(holds), stock);
     }
 
     /**
-     * What is shown of a text.
+     * A text or passages with highlighting.
      *
-     * @param snippets the passages in order
-     * @param asked whether the text has words of the query, not only names of facet values
+     * @param snippets passages in order
+     * @param asked whether query words matched, not only names of facet values
      */
     public record Highlighted(List<Snippet> snippets, boolean asked) {}
 
-    /** A whole text, its words marked. */
+    /** Returns a whole text with highlighting. */
     public Highlighted markWhole(TextField field, String text) {
         var tokens = analysis.tokenizer().tokenize(text);
         var marks = marker.marks(field, text, tokens);
@@ -57,7 +57,7 @@ public final class SnippetBuilder {
     }
 
     /**
-     * Passages of a rationale: those with the query words; where none are, the deciding ones.
+     * Returns passages of a rationale: those with query words; if there are none, the deciding passage.
      */
     public Highlighted snippets(String text) {
         if (text.isBlank()) {
@@ -81,12 +81,12 @@ public final class SnippetBuilder {
         return new Highlighted(snippets, marks.stream().anyMatch(marker::isOfQueryWord));
     }
 
-    /** Whether the query asks for words that may occur in a text of this kind. */
+    /** Whether the query has words that may match in this field. */
     public boolean searchesIn(TextField field) {
         return marker.searchesIn(field);
     }
 
-    /** The passage with most of the words of the query; empty when the text has none of them. */
+    /** Returns the passage with the most query words; empty when the text has none. */
     public Optional<Snippet> passage(TextField field, String text) {
         var tokens = analysis.tokenizer().tokenize(text);
         var marks = marker.marks(field, text, tokens);
@@ -101,7 +101,7 @@ public final class SnippetBuilder {
         return new Snippet(pieces(text, cut.start(), cut.end(), tokens, marks));
     }
 
-    // Where the reasons turn to the case being decided; a bare conclusion is shown with the sentence before it.
+    // Where the rationale turns to the specific case; a bare conclusion is shown with the sentence before it.
     private List<SentenceSpan> deciding(List<SentenceSpan> sentences, List<Token> tokens) {
         int word = DecidingSentences.findFirst(tokens);
         int at = 0;
@@ -148,17 +148,17 @@ public final class SnippetBuilder {
     }
 
     /**
-     * A sentence with marks.
+     * A sentence with its matches.
      *
-     * @param marks how many
-     * @param leaves a bit for each part of the query they satisfy; from the 64th on parts share a bit
-     * @param stock whether it is boilerplate; checked only where there is a choice, and of few, since each check costs
+     * @param marks number of matches
+     * @param leaves bit set of the query parts matched; parts from the 64th on share a bit
+     * @param stock whether it is boilerplate; checked only for a few sentences and only if there is a choice, since each check is expensive
      */
     private record Candidate(SentenceSpan sentence, int marks, long leaves, boolean stock) {
         private static final Comparator<Candidate> RICHEST_FIRST =
                 Comparator.comparingInt((Candidate c) -> -c.newLeaves(0)).thenComparingInt(c -> -c.marks);
 
-        /** The first from which on parts of the query share a bit. */
+        /** The bit shared by all query parts from this index on. */
         private static final int LAST_BIT = Long.SIZE - 1;
 
         static Candidate of(SentenceSpan sentence, List<Highlighter.Mark> marks) {
@@ -240,7 +240,7 @@ public final class SnippetBuilder {
         return pieces;
     }
 
-    /** A stretch of tokens that satisfied the query, or is near in meaning to typed words. */
+    /** A highlighted range of tokens: a match of the query, or neighbors of the typed words in {@code near}. */
     private record Marked(int first, int last, Optional<String> near) {}
 
     private static void add(List<Piece> pieces, String text) {
@@ -255,7 +255,7 @@ public final class SnippetBuilder {
     @FunctionalInterface
     public interface BoilerplateSentences {
         /**
-         * Whether a sentence is shared by many determinations.
+         * Whether many determinations share a sentence.
          *
          * @param sentence a sentence of a text
          * @param tokens all tokens of that text

@@ -1,40 +1,40 @@
 package org.precedent.highlight;
 
 /**
- * The positions of terms in one text, counted in words: the view of a matcher, whether the text was tokenized or is read from an index.
+ * Term positions in one text, in tokens: the input of a matcher, whether the text was tokenized or is read from an index.
  */
 public interface TermPositions {
-    /** Words that count as one in a query. */
+    /** Words that a query treats as one term. */
     sealed interface Term {
         /**
-         * Every form of a stem.
+         * Any form of a stem.
          *
          * @param stem the stem
          */
         record Stem(String stem) implements Term {}
 
         /**
-         * One form of a word.
+         * One exact form of a word.
          *
          * @param stem its stem
-         * @param form the word, folded
+         * @param form the folded word
          */
         record Form(String stem, String form) implements Term {}
 
         /**
-         * Every word that begins so.
+         * Any word with a prefix.
          *
-         * @param start the folded beginning
+         * @param start folded prefix
          */
         record Start(String start) implements Term {}
     }
 
-    /** The positions of a term, ascending; empty if it does not occur. Not to be changed. */
+    /** The positions of a term in ascending order, empty if it does not occur; must not be modified. */
     int[] positions(Term term);
 
-    /** The number of the sentence that a position is in. */
+    /** The number of the sentence at a position. */
     int sentence(int position);
 
-    /** The number of the paragraph that a position is in. */
+    /** The number of the paragraph at a position. */
     int paragraph(int position);
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.precedent.text.Token;
 
 /**
- * Positions of terms in a tokenized text.
+ * Term positions in a tokenized text.
  *
  * @param tokens of the text, in order
  */

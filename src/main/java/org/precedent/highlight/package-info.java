@@ -1,5 +1,5 @@
 /**
- * Which words of a text satisfied a query, and which passages show them best; shared by all engines.
+ * Determines which words of a text matched a query and which passages show them best; shared by all engines.
  */
 @NullMarked
 package org.precedent.highlight;

@@ -36,19 +36,20 @@ public final class IndexMaintenance implements EngineMaintenance {
     }
 
     /**
-     * The care of a folder's index.
+     * Opens an index folder for maintenance.
      *
-     * @param folder holds the index's generations
-     * @param vocabularies of the synonyms and trees the index is to know
+     * @param folder contains the index's generations
+     * @param vocabularies synonyms and facet trees used when the index is rebuilt
      */
     public static IndexMaintenance open(Path folder, Vocabularies vocabularies) {
         return new IndexMaintenance(folder, IndexSchema.of(vocabularies));
     }
 
     /**
-     * Reads every byte of the index and compares checksums, blocks and letters. May run while the index serves and is written.
+     * Reads every byte of the index, verifies checksums, and cross-checks document blocks and determinations. Safe to run while the index
+     * is being searched and written.
      *
-     * @return what is wrong and what to do about it, one sentence each; empty when all is well or there is no index
+     * @return problems and how to fix them, one sentence each; empty when the index is intact or does not exist
      */
     @Override
     public List<String> verify() {
@@ -56,19 +57,19 @@ public final class IndexMaintenance implements EngineMaintenance {
     }
 
     /**
-     * Reads every byte of the index and compares checksums alone, so that an index of another version passes too.
+     * Reads every byte of the index and verifies checksums only, so it also works on an index of another version.
      *
-     * @return the damaged files and what to do, one sentence each; empty when none is damaged or there is no index
+     * @return damaged files and how to fix them, one sentence each; empty when none is damaged or there is no index
      */
     public List<String> damage() {
         return new IndexVerification(generations, schema, ReadRateLimit.FULL).damage();
     }
 
     /**
-     * Compares checksums alone, as {@link #damage} does, reading files at a bounded speed. Comparing each determination with what the
-     * index says about it, as {@link #verify} does, would take a processor for minutes.
+     * Verifies checksums only, like {@link #damage}, at a limited read rate. The full cross-check of {@link #verify} would keep a processor
+     * busy for minutes.
      *
-     * @param megabytesPerSecond how fast to read at most
+     * @param megabytesPerSecond maximum read rate
      */
     @Override
     public List<String> scrub(double megabytesPerSecond) {
@@ -76,7 +77,7 @@ public final class IndexMaintenance implements EngineMaintenance {
     }
 
     /**
-     * How many determinations the last commit contains.
+     * Returns the number of determinations in the last commit.
      *
      * @throws IndexDamagedException when it cannot be determined
      */
@@ -91,13 +92,13 @@ public final class IndexMaintenance implements EngineMaintenance {
     }
 
     /**
-     * Rebuilds the index from the determinations it keeps into a new generation, while the old one serves, and then switches.
-     * Each keeps the time it was first seen and last changed. The old generation is deleted once the new one is verified.
+     * Rebuilds the index into a new generation from the stored determinations, while the old one keeps serving, and then switches to it.
+     * Each determination keeps its first-seen and last-changed times. The old generation is deleted once the new one is verified.
      *
-     * @param again reads a determination again from what is kept; empty for one that must not be stored any longer
-     * @return how many determinations were rebuilt
-     * @throws IndexInUseException when another process writes
-     * @throws IndexDamagedException when the index is damaged; it is left as it is
+     * @param again re-parses a stored determination; empty for one that must no longer be stored
+     * @return number of determinations rebuilt
+     * @throws IndexInUseException when another process holds the write lock
+     * @throws IndexDamagedException when the index is damaged; it is left unchanged
      */
     @Override
     public long reindex(Function<Determination, Optional<Determination>> again) {
@@ -120,8 +121,8 @@ public final class IndexMaintenance implements EngineMaintenance {
     }
 
     /**
-     * Copies the last commit of the index into a folder, which then can serve in its place. Letters may be read and written
-     * meanwhile, by any process.
+     * Copies the last commit into a folder that can then be served instead. The index may be searched and written meanwhile, by any
+     * process.
      *
      * @param to a folder that does not exist or is empty
      */
@@ -130,23 +131,23 @@ public final class IndexMaintenance implements EngineMaintenance {
     }
 
     /**
-     * What a replica received.
+     * Result of a replication run.
      *
-     * @param files index files copied
-     * @param bytes their size
-     * @param letters determinations that the replica now contains
+     * @param files number of index files copied
+     * @param bytes total size of these files
+     * @param letters number of determinations in the replica
      */
     public record Replicated(int files, long bytes, long letters) {}
 
     /**
-     * Brings a replica up to date with the last commit. Either may be served meanwhile, and this one written by any process.
+     * Brings a replica up to date with the last commit. Both indexes may be searched meanwhile, and any process may write to this one.
      *
-     * @param to folder of the replica's generations
-     * @param readAll whether to compare every byte that the replica contains with its checksum; damage there is repaired
+     * @param to root folder of the replica
+     * @param readAll whether to verify the checksum of every file already in the replica; damaged files are copied again
      * @param beforeSwitch runs once everything is copied, before servers see it
-     * @return empty where there is no index to copy
+     * @return empty when there is no index to copy
      * @throws IndexInUseException when another process writes to the replica
-     * @throws IndexDamagedException when this index is damaged; the replica then serves what it did before
+     * @throws IndexDamagedException when this index is damaged; the replica then keeps its previous state
      */
     public Optional<Replicated> replicate(Path to, boolean readAll, Runnable beforeSwitch) {
         try (var lock = IndexLock.take(to)) {

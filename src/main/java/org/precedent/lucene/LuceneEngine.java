@@ -69,8 +69,8 @@ public final class LuceneEngine implements SearchEngine {
     /**
      * Opens the index of a folder for searching.
      *
-     * @param folder holds the index's generations; need not exist
-     * @param vocabularies of the synonyms and trees the index knows
+     * @param folder contains the index's generations; need not exist
+     * @param vocabularies synonyms and facet trees
      * @throws IndexOutdatedException when the index must be rebuilt first
      * @throws IndexDamagedException when files of the index are damaged or missing
      */
@@ -79,33 +79,33 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     /**
-     * A writer whose commits this engine shows at once.
+     * Opens a writer whose commits are immediately visible to searches of this engine.
      *
-     * @param clock for the times of ingestion
-     * @throws IndexInUseException when another process writes
+     * @param clock source of ingestion times
+     * @throws IndexInUseException when another process holds the write lock
      */
     public LuceneWriter writer(InstantSource clock) {
         return LuceneWriter.open(folder, schema, clock, this::refresh);
     }
 
     /**
-     * A writer whose commits this engine shows at once, by the system's clock.
+     * Opens a writer that uses the system clock; its commits are immediately visible to searches of this engine.
      *
-     * @throws IndexInUseException when another process writes
+     * @throws IndexInUseException when another process holds the write lock
      */
     public LuceneWriter writer() {
         return writer(InstantSource.system());
     }
 
     /**
-     * The source of the determination with that id.
+     * Returns the origin (source file) of a determination; empty for an unknown id.
      */
     public Optional<Origin> origin(String id) {
         return findLetter(id, new Query.Everything()).map(l -> l.determination().origin());
     }
 
     /**
-     * Looks for a newer state of the index now, without waiting for the next look.
+     * Checks for a newer commit or generation now instead of waiting for the next periodic check.
      */
     public void refresh() {
         views.refresh();
@@ -257,7 +257,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     /**
-     * How many entries are kept in memory, by kind: columns of segments, and what was remembered for further questions.
+     * Returns the number of entries held in memory by kind: segment columns and cached results.
      */
     public Map<String, Long> caches() {
         return views.caches();

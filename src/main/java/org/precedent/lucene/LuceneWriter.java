@@ -36,7 +36,7 @@ import org.precedent.vocabulary.Vocabularies;
  * each commit.
  */
 public final class LuceneWriter implements LetterWriter {
-    /** At most this many determinations are remembered; further ones are looked up in the index. */
+    /** Limit on determinations remembered in memory; others are looked up in the index. */
     private static final int REMEMBERED = 20_000;
 
     private final IndexLock lock;
@@ -60,12 +60,12 @@ public final class LuceneWriter implements LetterWriter {
     }
 
     /**
-     * Opens the index of a folder for writing; an empty one is made when there is none.
+     * Opens the index of a folder for writing, creating an empty one if necessary.
      *
-     * @param folder holds the index's generations
-     * @param vocabularies of the synonyms and trees the index knows
-     * @param clock for the times of ingestion
-     * @throws IndexInUseException when another process writes
+     * @param folder contains the index's generations
+     * @param vocabularies synonyms and facet trees
+     * @param clock source of ingestion times
+     * @throws IndexInUseException when another process holds the write lock
      * @throws IndexOutdatedException when the index must be rebuilt first
      * @throws IndexDamagedException when files of the index are damaged or missing
      */
@@ -158,8 +158,8 @@ public final class LuceneWriter implements LetterWriter {
         }
     }
 
-    // Later than all that was there before, though the clock may have been set back: it is new to everyone who has
-    // looked.
+    // Later than every time in the index, even if the clock was set back: clients that poll for changes must see this
+    // determination as new.
     private Instant now() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return now.isAfter(newest) ? now : newest.plusMillis(1);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds where a rationale turns from guidelines in general to the case being decided.
+ * Finds where a rationale turns from general guidelines to the specific case.
  */
 public final class DecidingSentences {
     private static final Set<String> TURNS = Set.of("therefore", "however", "thus", "hence", "here", "accordingly");
@@ -12,13 +12,17 @@ public final class DecidingSentences {
     private static final Set<String> HERE =
             Set.of("case", "request", "patient", "worker", "claimant", "applicant", "member");
 
-    /** These words turn to the case only near the start of a sentence: "Here, however, the request", "In the case of this patient". */
+    /**
+     * Number of words at the start of a sentence in which these signal words count: "Here, however, the request", "In the case of this
+     * patient".
+     */
     private static final int START = 5;
 
     private DecidingSentences() {}
 
     /**
-     * Index of the first word of the deciding part: from the sentence that says "in this case" or turns, else the last one.
+     * Returns the index of the first token of the deciding part: the first sentence that refers to the case at hand, otherwise the last
+     * sentence.
      */
     public static int findFirst(List<Token> tokens) {
         int lastSentence = 0;

@@ -8,11 +8,11 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
- * Lucene analyzer of the texts of determinations: tokens of {@link Tokenizer} as terms of {@link IndexTerms}, with positions,
- * offsets, and boundary terms of sentences and paragraphs. Any tool that takes an analyzer reads and writes the same terms.
+ * Lucene analyzer for texts of determinations: tokens of {@link Tokenizer} as terms of {@link IndexTerms}, with positions, offsets, and
+ * boundary terms for sentences and paragraphs. Lucene tools that accept an analyzer can use it to read or write the same terms.
  */
 public final class DeterminationAnalyzer extends Analyzer {
-    /** Positions between values of one field: more than any proximity spans, so that none reaches from one into another. */
+    /** Position gap between values of one field: greater than any proximity distance, so that none spans two values. */
     private static final int VALUE_GAP = 10_000;
 
     private final Tokenizer words;
@@ -38,7 +38,7 @@ public final class DeterminationAnalyzer extends Analyzer {
         return VALUE_GAP;
     }
 
-    /** Reads whole texts into one array that is reused; most are labels of a few words. */
+    /** Reads texts into one reusable array; most are labels of a few words. */
     private static final class TextBuffer {
         private static final int FIRST_LENGTH = 256;
 

@@ -3,12 +3,12 @@ package org.precedent.text;
 import java.util.List;
 
 /**
- * Builds the terms that are stored in the index: words of texts, facet labels, phrases, and marks of sentences and paragraphs. The term
- * of a word is its stem followed by its exact form, so that a single field answers both stemmed queries (all terms with that stem, which
- * are adjacent) and exact ones (one term).
+ * Builds the terms stored in the index: words of texts, facet labels, phrases, and sentence and paragraph boundaries. The term of a word is
+ * its stem followed by its exact form, so that a single field serves both stemmed queries (all terms with that stem, which are adjacent)
+ * and exact ones (one term).
  */
 public final class IndexTerms {
-    /** Stands between stem and form. */
+    /** Separates stem and form. */
     public static final char FORM = '\u0001';
 
     public static final String SENTENCE_START = "\u0002s";
@@ -21,17 +21,17 @@ public final class IndexTerms {
 
     private IndexTerms() {}
 
-    /** The term of a word in a text; the form is left out where it is the stem. */
+    /** The term of a word in a text; the form is omitted if it equals the stem. */
     public static String positional(String stem, String form) {
         return form.equals(stem) ? stem + FORM : stem + FORM + form;
     }
 
-    /** What all terms of a stem begin with. */
+    /** The common prefix of all terms of a stem. */
     public static String prefix(String stem) {
         return stem + FORM;
     }
 
-    /** The printed form of a term of a text; empty for the marks of sentences and paragraphs. */
+    /** The form of a term of a text; empty for sentence and paragraph boundaries. */
     public static String form(String term) {
         int at = term.indexOf(FORM);
         if (at < 0) {
@@ -40,17 +40,17 @@ public final class IndexTerms {
         return at == term.length() - 1 ? term.substring(0, at) : term.substring(at + 1);
     }
 
-    /** The weighted term of a word of a facet label. */
+    /** The weighted-field term of a word in a facet label. */
     public static String label(String stem) {
         return LABEL + stem;
     }
 
-    /** The weighted term of one or several words. */
+    /** The weighted-field term of one or more words. */
     public static String weighted(List<String> stems) {
         return stems.size() == 1 ? stems.getFirst() : PHRASE + String.join(" ", stems);
     }
 
-    /** The weighted term of one or several words of a facet label. */
+    /** The weighted-field term of one or more words in a facet label. */
     public static String label(List<String> stems) {
         return LABEL + weighted(stems);
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Lay and clinical words that are near in meaning without meaning the same, from {@code neighbour.tsv}. They rank issues,
- * stand for a word in a widened set, and find related issues; they never change an exact set. Immutable.
+ * Lay and clinical words that are related in meaning without being synonyms, from {@code neighbour.tsv}. They affect ranking, match in
+ * place of a word in a widened search, and help find related issues; they never change an exact result. Immutable.
  */
 public final class Neighbours {
     private static final String RESOURCE = "/vocabulary/neighbour.tsv";
@@ -22,7 +22,7 @@ public final class Neighbours {
     private final Map<List<String>, List<List<String>>> near = new HashMap<>();
 
     /**
-     * The neighbors that come with the product, each with its synonyms and the members of its class.
+     * Loads the built-in neighbors, each expanded with its synonyms and the members of its class.
      */
     public Neighbours(Tokenizer tokenizer, Synonyms synonyms) {
         for (var cells : read()) {
@@ -59,8 +59,8 @@ public final class Neighbours {
     }
 
     /**
-     * For each typed expression that has neighbors the stem sequences of these, in the order typed; the longest expression at each
-     * place.
+     * Returns the stem sequences of the neighbors for each typed expression that has any, in the order typed; the longest expression at
+     * each position wins.
      *
      * @param words stems of each typed word
      */
@@ -72,13 +72,13 @@ public final class Neighbours {
      * A typed expression and its neighbors.
      *
      * @param first index of its first word
-     * @param length how many words it has
+     * @param length number of words
      * @param sequences stem sequences of the neighbors
      */
     public record Found(int first, int length, List<List<String>> sequences) {}
 
     /**
-     * The expressions among the words that have neighbors, in the order typed; the longest at each place.
+     * Finds the expressions that have neighbors, in the order typed; the longest at each position wins.
      *
      * @param words stems of each typed word
      */
@@ -108,7 +108,7 @@ public final class Neighbours {
         return words.subList(at, at + length).stream().flatMap(List::stream).toList();
     }
 
-    /** Every expression that has neighbors, in stems; for checks of the table. */
+    /** The stems of every expression that has neighbors, for validation of the table. */
     Stream<List<String>> typed() {
         return near.keySet().stream();
     }

@@ -8,8 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Token stream of one text with positions; sentence and paragraph boundaries are terms at the positions of their first and
- * last tokens.
+ * Token stream of one text with positions; sentence and paragraph boundaries are terms at the positions of their first and last tokens.
  */
 public final class PositionalTokenStream extends TokenStream {
     private static final int MARKS = 4;
@@ -26,13 +25,13 @@ public final class PositionalTokenStream extends TokenStream {
     private int at;
     private int mark;
 
-    /** The tokens of a text that is tokenized already, so that it need not be a second time. */
+    /** Creates a stream for a text that has already been tokenized. */
     public PositionalTokenStream(List<Token> tokens) {
         this.tokens = tokens;
         this.length = tokens.isEmpty() ? 0 : tokens.getLast().end();
     }
 
-    /** Moves to another text. */
+    /** Switches to another text. */
     void read(String text, List<Token> ofText) {
         tokens = ofText;
         length = text.length();
@@ -44,7 +43,7 @@ public final class PositionalTokenStream extends TokenStream {
         mark = MARKS;
     }
 
-    /** Sets all attributes each time; clearing them first would cost more than the rest. */
+    /** Sets all attributes on every call, because {@code clearAttributes()} would cost more than the rest of the method. */
     @Override
     public boolean incrementToken() {
         while (at >= 0 && mark < MARKS) {

@@ -3,8 +3,8 @@ package org.precedent.text;
 import java.util.Set;
 
 /**
- * Detects sentence boundaries. A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number; a missing space
- * after it ({@code "2012.Thus"}) does not hide the boundary.
+ * Detects sentence boundaries. A period ends a sentence unless it belongs to an abbreviation, an initial, or a number; a missing space
+ * after it ({@code "2012.Thus"}) does not prevent detection.
  */
 final class SentenceBoundaries {
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -17,8 +17,8 @@ final class SentenceBoundaries {
     /**
      * Whether the gap between two words ends a sentence.
      *
-     * @param from end of the word before the gap
-     * @param to start of the word after it
+     * @param from end offset of the word before the gap
+     * @param to start offset of the word after it
      * @param before the folded word before the gap
      */
     static boolean hasSentenceEnd(CharSequence text, int from, int to, String before) {

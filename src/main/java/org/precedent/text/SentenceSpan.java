@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The extent of a sentence, in characters and in tokens.
  *
- * @param start its first character
- * @param end the character after its last
- * @param first its first word
- * @param last its last word
+ * @param start offset of its first character
+ * @param end offset after its last character
+ * @param first index of its first token
+ * @param last index of its last token
  */
 public record SentenceSpan(int start, int end, int first, int last) {
     private static final String OPENERS = "\"'([{\u201c\u2018";
@@ -40,7 +40,7 @@ public record SentenceSpan(int start, int end, int first, int last) {
         return sentences;
     }
 
-    /** Takes brackets and quotes that open right before the sentence into it. */
+    /** Moves the start back over brackets and quotes that open immediately before the sentence. */
     private static int opening(String text, int start, int notBefore) {
         int at = start;
         while (at > notBefore && OPENERS.indexOf(text.charAt(at - 1)) >= 0) {

@@ -44,7 +44,7 @@ final class Stemmer {
         return false;
     }
 
-    /** Lucene shows its stemmer only as a filter, so one word goes through a stream of its own. */
+    /** Lucene exposes its stemmer only as a token filter, so each word is passed through a one-token stream. */
     private static final class KStem {
         private final KeywordTokenizer source = new KeywordTokenizer();
         private final TokenStream stream = new KStemFilter(source);

@@ -5,12 +5,12 @@ import org.precedent.search.interpret.FunctionWords;
 import org.precedent.search.query.Query.Word;
 
 /**
- * Stop words: the function words of a query, which neither exclude an issue nor count for its rank.
+ * Stop words: function words of a query, which neither restrict the result nor affect ranking.
  */
 public final class StopWords {
     private StopWords() {}
 
-    /** The words that count: all but function words, or all where there are only these. */
+    /** Removes function words, unless there are no other words. */
     public static List<Word> remove(List<Word> words) {
         var counted =
                 words.stream().filter(w -> !contains(Tokenizer.fold(w.text()))).toList();

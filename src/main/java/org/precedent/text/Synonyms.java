@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Synonyms from {@code synonym.tsv}, such as {@code x-ray} and {@code plain film}, and words for a class with those for its members. Facet
- * vocabularies are not a source, since a form may name a value without being a synonym: a meniscus belongs to the knee but is not one.
+ * Synonyms from {@code synonym.tsv}, such as {@code x-ray} and {@code plain film}, and names of classes with those of their members. Facet
+ * vocabularies are not a source, since a form may indicate a value without being a synonym: a meniscus belongs to the knee but is not one.
  */
 public final class Synonyms {
     private static final String RESOURCE = "/vocabulary/synonym.tsv";
@@ -67,14 +67,14 @@ public final class Synonyms {
     }
 
     /**
-     * Other stem sequences that mean the same as this one; never one that contains it, which is met anyway.
+     * Returns other stem sequences with the same meaning, except those that contain this one, which match anyway.
      */
     public List<List<String>> sequences(List<String> stems) {
         return others(same, stems).toList();
     }
 
     /**
-     * Those that mean the same, and members of the class these stems name.
+     * Returns the synonyms, and the members of the class these stems name.
      */
     public List<List<String>> expand(List<String> stems) {
         return Stream.concat(
@@ -90,14 +90,14 @@ public final class Synonyms {
     }
 
     /**
-     * Whether these stems are met as one term wherever they are.
+     * Whether this sequence of stems is indexed as a single term.
      */
     public boolean isTerm(List<String> stems) {
         return known.contains(stems);
     }
 
     /**
-     * Forms of several words that begin with this stem; they are indexed as one term wherever they are.
+     * Returns the multiword forms that start with a stem; each is indexed as a single term.
      */
     public Set<List<String>> phrasesFrom(String stem) {
         return phrases.getOrDefault(stem, Set.of());

@@ -3,11 +3,11 @@ package org.precedent.text;
 import org.precedent.search.facet.FacetPaths;
 
 /**
- * Everything needed to analyze both text and queries, at index time, at query time and for highlighting.
+ * Everything needed to analyze text and queries, at index time, at query time, and for highlighting.
  *
  * @param tokenizer splits text into tokens
- * @param synonyms words and phrases of the same meaning
- * @param neighbours words near in meaning, which rank only
- * @param paths the trees of facet values with their surface forms
+ * @param synonyms words and phrases with the same meaning
+ * @param neighbours words related in meaning
+ * @param paths facet trees with the surface forms of their values
  */
 public record TextAnalysis(Tokenizer tokenizer, Synonyms synonyms, Neighbours neighbours, FacetPaths paths) {}

@@ -3,13 +3,13 @@ package org.precedent.text;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A token of a text with its position, sentence and paragraph.
+ * A token of a text with its position, sentence, and paragraph.
  *
  * @param word the word
- * @param start first character in the text
- * @param end the character after it
- * @param sentence zero-based sentence of the text
- * @param paragraph zero-based paragraph of the text
+ * @param start offset of its first character
+ * @param end offset after its last character
+ * @param sentence zero-based index of the sentence
+ * @param paragraph zero-based index of the paragraph
  */
 public record Token(Lexeme word, int start, int end, int sentence, int paragraph) {
     /** The word folded, not stemmed. */
@@ -22,11 +22,11 @@ public record Token(Lexeme word, int start, int end, int sentence, int paragraph
     }
 
     /**
-     * A distinct word form with its folded form, stem and index term, independent of position.
+     * A distinct word form with its stem and index term, independent of position.
      *
      * @param form the word folded, not stemmed
      * @param stem its stem
-     * @param term its term among the words of a text
+     * @param term its index term in text fields
      */
     record Lexeme(String form, String stem, BytesRef term) {
         static Lexeme of(String form, String stem) {

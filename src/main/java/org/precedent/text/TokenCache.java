@@ -5,35 +5,36 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.text.Token.Lexeme;
 
 /**
- * Cache of the {@link Lexeme} of a printed word, looked up by a range of a text without copying it. Fixed in size: a word for which no
- * free place is found is analyzed each time. Thread-safe.
+ * Cache of the {@link Lexeme} of each printed word, looked up by a range of a text without copying it. Fixed in size: a word without a free
+ * slot is analyzed each time. Thread-safe.
  */
 final class TokenCache {
-    /** Twice as many places as words that come again. */
+    /** Number of slots, twice the number of frequent words. */
     private static final int PLACES = 1 << 16;
 
-    /** Places tried for a word. */
+    /** Slots probed for a word. */
     private static final int TRIES = 4;
 
-    // read and written without order: a word is seen whole or not at all, and what is not seen is worked out once more
+    // accessed without synchronization: entries are immutable, and one that another thread does not see yet is just
+    // recomputed
     private final @Nullable Known[] table = new Known[PLACES];
 
-    /** A word as printed, and what is known of it. */
+    /** A word as printed, with its lexeme. */
     private record Known(String printed, Lexeme lexeme) {}
 
     /**
-     * What is known of the word from start to end of a text.
+     * Returns the lexeme of the word in a range of a text.
      *
-     * @param made works it out where it is met first
+     * @param made computes it on a cache miss
      */
     Lexeme get(String text, int start, int end, Function<String, Lexeme> made) {
         return get(text, start, end, hash(text, start, end), made);
     }
 
     /**
-     * The same of a word whose hash is known.
+     * Returns the lexeme of a word whose hash is known.
      *
-     * @param hash its letters', each added to 31 times those before
+     * @param hash as computed by {@link String#hashCode}
      */
     Lexeme get(String text, int start, int end, int hash, Function<String, Lexeme> made) {
         int first = hash ^ (hash >>> 15);

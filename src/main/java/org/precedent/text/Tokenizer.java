@@ -55,20 +55,20 @@ public final class Tokenizer {
     }
 
     /**
-     * The words of a text in order.
+     * Returns the tokens of a text in order.
      */
     public List<Token> tokenize(String text) {
         return new Scan(text).tokens();
     }
 
     /**
-     * The stems of a text's words in order.
+     * Returns the stems of a text's words in order.
      */
     public List<String> stems(String text) {
         return tokenize(text).stream().map(Token::stem).toList();
     }
 
-    /** Words of the vocabularies that the scanner treats specially, as printed. */
+    /** The vocabulary words that the scanner treats specially, as printed; changes require an index rebuild. */
     public String fingerprint() {
         return "solid " + new TreeSet<>(solid) + " acronyms " + stems.acronyms();
     }
@@ -89,10 +89,10 @@ public final class Tokenizer {
         return Lexeme.of(form, stems.stem(form));
     }
 
-    /** One pass over one text. */
+    /** A single pass over a text. */
     private final class Scan {
         private final String text;
-        // the walk asks for each character several times
+        // a copy, since each character is read several times
         private final char[] chars;
         private final List<Token> tokens;
         private int sentence;
@@ -168,12 +168,12 @@ public final class Tokenizer {
                     || ((c == '\'' || c == '\u2019') && Character.isLetter(before) && Character.isLetter(after));
         }
 
-        /** Letters and digits without accents, the most of all; asking for them first is quicker. */
+        /** Whether a character is an ASCII letter or digit; the most common case, so tested first. */
         private static boolean isPlain(char c) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
 
-        /** The end of a compound such as {@code x-ray} that begins here, or -1. */
+        /** The end of a compound such as {@code x-ray} that starts here, or -1. */
         private int compound(int start, int end) {
             if (end - start != 1 || !initials.get(Character.toLowerCase(text.charAt(start)))) {
                 return -1;
@@ -195,7 +195,7 @@ public final class Tokenizer {
             return at;
         }
 
-        /** Adds the second level of {@code C5-6}, which reads as {@code C5-C6}. */
+        /** Adds the second level of a range such as {@code C5-6}, which is read as {@code C5-C6}. */
         private int range(int start, int end) {
             if (end - start > 3 || !isLevel(start, end) || end >= text.length() || !isRangeMark(text.charAt(end))) {
                 return end;
@@ -230,7 +230,7 @@ public final class Tokenizer {
             return c == ' ' || c == '\n' || c == '\u00a0';
         }
 
-        /** Where a word ends when a possessive is left out. */
+        /** The end of a word without its possessive suffix. */
         private static int withoutPossessive(String text, int start, int end) {
             boolean possessive = end - start > 2
                     && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
@@ -238,7 +238,7 @@ public final class Tokenizer {
             return possessive ? end - 2 : end;
         }
 
-        /** The text between most words ends nothing. */
+        /** Whether the gap is a single space, as between most words, which ends no sentence. */
         private boolean isSingleBlank(int start) {
             return start - lastEnd == 1 && chars[lastEnd] == ' ';
         }

@@ -1,6 +1,5 @@
 /**
- * Text analysis shared by all engines: tokens, stems, sentences, synonyms. Imports nothing of Lucene but its analysis API and
- * byte strings.
+ * Text analysis shared by all engines: tokens, stems, sentences, synonyms. Of Lucene it uses only the analysis API and byte strings.
  */
 @NullMarked
 package org.precedent.text;

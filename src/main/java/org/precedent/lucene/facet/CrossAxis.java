@@ -10,15 +10,16 @@ import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.search.facet.Dimension;
 
 /**
- * One dimension of a cross table: its values that have cells, each at a place, and the places of the value sets of each segment. Immutable.
+ * One axis of a cross table: maps each value with cells to a position, and each value set of a segment to the positions of its values.
+ * Immutable.
  */
 final class CrossAxis {
     private static final int[] FIRST = {0};
 
-    /** The numbers of the values in the order of their places. */
+    /** Value numbers (see {@link GlobalValues}) by position. */
     private final int[] numbers;
 
-    /** How many places are the first. */
+    /** Number of leading positions that hold the most common values. */
     private final int common;
 
     private final Optional<Column> column;
@@ -26,7 +27,7 @@ final class CrossAxis {
     /**
      * The column of a dimension in all segments.
      *
-     * @param values of all segments
+     * @param values numbered values of all segments
      */
     private record Column(IndexSnapshot view, Dimension dimension, GlobalValues values) {
         CodedColumn in(int segment) {
@@ -40,15 +41,15 @@ final class CrossAxis {
         this.numbers = numbers;
     }
 
-    /** Instead of a second dimension: a single value, which every issue has. */
+    /** Placeholder for a missing second dimension: one value that every issue has. */
     static CrossAxis none() {
         return new CrossAxis(Optional.empty(), 1, 0);
     }
 
     /**
-     * A dimension of a snapshot, its values in order.
+     * Creates the axis of a dimension with its values in order.
      *
-     * @param wanted whether there are cells of a value
+     * @param wanted selects the values that get cells
      */
     static CrossAxis of(IndexSnapshot view, Dimension dimension, Predicate<String> wanted) {
         var values = GlobalValues.of(view, dimension);
@@ -58,7 +59,7 @@ final class CrossAxis {
         return new CrossAxis(Optional.of(new Column(view, dimension, values)), kept.length, kept);
     }
 
-    /** The same without the values that no issue has. */
+    /** Returns a copy without the values that no issue has. */
     CrossAxis occurring(long... issues) {
         var kept = IntStream.range(0, numbers.length)
                 .filter(place -> issues[place] > 0)
@@ -68,10 +69,10 @@ final class CrossAxis {
     }
 
     /**
-     * The same with the values of the most issues at the first places, and within both parts in order.
+     * Returns a copy with the most common values first; within both parts the values stay in order.
      *
-     * @param most how many come first
-     * @param issues with the value at each place
+     * @param most number of values that come first
+     * @param issues number of issues by position
      */
     CrossAxis mostCommonFirst(int most, long... issues) {
         var places = IntStream.range(0, numbers.length)
@@ -86,12 +87,12 @@ final class CrossAxis {
                 column, end, Arrays.stream(places).map(p -> numbers[p]).toArray());
     }
 
-    /** The same with the values at the first places alone. */
+    /** Returns a copy restricted to the leading positions. */
     CrossAxis first() {
         return common == numbers.length ? this : new CrossAxis(column, common, Arrays.copyOf(numbers, common));
     }
 
-    /** How many places there are. */
+    /** The number of positions. */
     int size() {
         return numbers.length;
     }
@@ -101,17 +102,17 @@ final class CrossAxis {
         return column.map(Column::dimension);
     }
 
-    /** The value at a place of a dimension. */
+    /** The value at a position. */
     String value(int place) {
         return column.orElseThrow().values().values().get(numbers[place]);
     }
 
-    /** A number of the value at a place by which values are sorted. */
+    /** The sort key of the value at a position. */
     int order(int place) {
         return numbers[place];
     }
 
-    /** The places of each value set of a segment, by the id of the set; of each, those among the first before all others. */
+    /** The positions of each value set of a segment, by value set id; within a set, leading positions come first. */
     int[][] places(int segment) {
         return column.map(c -> places(c.in(segment).combinations(), c.values().numbers(segment)))
                 .orElseGet(() -> new int[][] {FIRST});
@@ -146,7 +147,7 @@ final class CrossAxis {
         return count == places.length ? places : Arrays.copyOf(places, count);
     }
 
-    /** The ids of the value sets of a batch. */
+    /** The value set ids of a batch of documents. */
     int[] read(int segment, DocBatches docs) {
         return column.map(c -> docs.read(c.in(segment))).orElseGet(() -> new int[docs.count()]);
     }

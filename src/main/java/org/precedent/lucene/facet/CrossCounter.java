@@ -23,20 +23,20 @@ public final class CrossCounter {
     private final SearchDeadline deadline;
 
     /**
-     * A counter.
+     * Creates a counter.
      *
-     * @param by one or two
-     * @param wanted whether there are cells of a value
-     * @param deadline by which the count must end
+     * @param by one or two dimensions
+     * @param wanted selects the values that get cells
+     * @param deadline time limit of the count
      */
     public CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> wanted, SearchDeadline deadline) {
         this(by, wanted, OutcomeTable.MAX_CELLS, deadline);
     }
 
     /**
-     * A counter with a bound of its own.
+     * Creates a counter with its own limit on cells.
      *
-     * @param most cells of a table of two dimensions
+     * @param most maximum number of cells of a table of two dimensions
      */
     CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> wanted, int most, SearchDeadline deadline) {
         this.by = List.copyOf(by);
@@ -45,7 +45,7 @@ public final class CrossCounter {
         this.deadline = deadline;
     }
 
-    /** All issues as one. */
+    /** Returns the outcome counts of all issues of a set. */
     public static Counts total(IssueSet hits) {
         var total = hits.total();
         return new Counts(
@@ -68,15 +68,15 @@ public final class CrossCounter {
     /**
      * The cells of a table.
      *
-     * @param cells those that are not empty, by issues, then by values
-     * @param omitted how many values of each dimension are left out, as in {@link OutcomeTable#omitted}
+     * @param cells nonempty cells, by issue count, then by values
+     * @param omitted number of values left out per dimension, as in {@link OutcomeTable#omitted}
      */
     public record Cells(List<Cell> cells, List<Integer> omitted) {}
 
     /**
-     * The cells of some issues.
+     * Counts the cells for a set of issues.
      *
-     * @throws org.precedent.search.SearchEngine.TooCostly when the time is used up
+     * @throws org.precedent.search.SearchEngine.TooCostly when the time limit is exceeded
      */
     public Cells count(IssueSet hits) {
         var second = by.size() > 1 ? axis(hits, 1) : CrossAxis.none();

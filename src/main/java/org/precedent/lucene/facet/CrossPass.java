@@ -11,7 +11,7 @@ import org.precedent.search.OutcomeTable.Block;
 import org.precedent.search.facet.Facet;
 
 /**
- * One pass over the columns of two dimensions, for all issues of a set. Not thread-safe.
+ * One pass over the columns of up to two dimensions for a set of issues. Not thread-safe.
  */
 final class CrossPass {
     private final IssueSet hits;
@@ -19,12 +19,12 @@ final class CrossPass {
     private CrossAxis first;
     private CrossAxis second;
 
-    /** The places of the value sets of a segment in both dimensions. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read by loops
+    /** The positions of each value set of a segment on both axes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only read in loops
     private record Places(int[][] rows, int[][] columns) {}
 
     /**
-     * A pass.
+     * Creates a pass.
      *
      * @param second may be {@link CrossAxis#none}
      */
@@ -36,9 +36,9 @@ final class CrossPass {
     }
 
     /**
-     * The cells.
+     * Counts the cells.
      *
-     * @param most cells of the table
+     * @param most maximum number of cells
      */
     CrossCounter.Cells run(int most) {
         var block = block(most);
@@ -55,7 +55,7 @@ final class CrossPass {
         return new CrossCounter.Cells(cells, second.dimension().isEmpty() ? List.of(rows) : List.of(rows, columns));
     }
 
-    /** The block of the table, whose values are then at the first places. */
+    /** Chooses the block of the table, reordering both axes so that its values come first. */
     private Block block(int most) {
         if (second.dimension().isEmpty() || (long) first.size() * second.size() <= most) {
             return new Block(first.size(), second.size());
@@ -77,7 +77,7 @@ final class CrossPass {
         return Arrays.stream(issues).filter(n -> n > 0).toArray();
     }
 
-    /** Counts the issues of each row and each column of a segment, those alone that have a cell. */
+    /** Counts the issues of each row and column of a segment; issues without a cell are ignored. */
     private void countValues(int segment, long[] ofRows, long... ofColumns) {
         var places = places(segment);
         var rowSets = new int[places.rows.length];
@@ -138,12 +138,12 @@ final class CrossPass {
         return new Places(first.places(segment), second.places(segment));
     }
 
-    /** Those in the block alone. */
+    /** Like {@link #places}, restricted to the values of the block. */
     private Places commonPlaces(int segment) {
         return new Places(first.first().places(segment), second.first().places(segment));
     }
 
-    /** Where a decision is counted, by the id of its value set. */
+    /** The {@link CrossTable#decisionIndex} of each value set of the decision column. */
     private static int[] decisions(FacetColumn column) {
         var places = new int[column.combinations().length];
         for (int set = 0; set < places.length; set++) {

@@ -9,22 +9,22 @@ import org.precedent.search.OutcomeTable.Cell;
 import org.precedent.search.OutcomeTable.Counts;
 
 /**
- * The counters of a cross table. Those of the values at the first places of both dimensions are a block, each cell at its place; the cells
- * of other values are hashed and dropped when there are more than the table may have. Not thread-safe.
+ * The counters of a cross table. The values at the leading positions of both axes form a dense block; the cells of other values are kept in
+ * a hash table and dropped when the table exceeds its maximum number of cells. Not thread-safe.
  */
 final class CrossTable {
-    /** The numbers of a cell: the issues by {@link #decisionIndex decision}, then these two. */
+    /** Offset of the determination count in a cell, after the issue counts by {@link #decisionIndex}. */
     private static final int LETTERS = 3;
 
-    /** The determination counted last. */
+    /** Offset of the number of the determination counted last. */
     private static final int LAST = 4;
 
     private static final int WIDTH = 5;
 
-    /** Of the number of a cell, in a key to sort by. */
+    /** Bits of a cell number in a sort key. */
     private static final int CELL_BITS = 20;
 
-    /** Of the number of a value, in a key to sort by. */
+    /** Bits of a value's sort number in a sort key. */
     private static final int ORDER_BITS = 21;
 
     private final int rows;
@@ -35,10 +35,10 @@ final class CrossTable {
     private boolean isCut;
 
     /**
-     * An empty table.
+     * Creates an empty table.
      *
-     * @param block how many places of each dimension are in the block
-     * @param most cells that the table may have
+     * @param block number of positions of each axis in the dense block
+     * @param most maximum number of cells
      */
     CrossTable(Block block, int most) {
         this.rows = block.rows();
@@ -47,7 +47,7 @@ final class CrossTable {
         this.counts = new int[rows * columns * WIDTH];
     }
 
-    /** Where a decision is counted. */
+    /** The offset of a decision's counter in a cell. */
     static int decisionIndex(Decision decision) {
         return switch (decision) {
             case UPHELD -> 0;
@@ -59,10 +59,10 @@ final class CrossTable {
     /**
      * Counts an issue.
      *
-     * @param first the places of its values in the first dimension
-     * @param second the same in the second, those in the block first
+     * @param first positions of its values on the first axis
+     * @param second positions on the second axis, those in the block first
      * @param decision its {@link #decisionIndex}
-     * @param letter a number of its determination, from 1; the issues of one follow each other
+     * @param letter number of its determination, from 1; issues of a determination must be added consecutively
      */
     void add(int[] first, int[] second, int decision, int letter) {
         int common = 0;
@@ -98,18 +98,18 @@ final class CrossTable {
         count(cell * WIDTH, decision, letter);
     }
 
-    /** Drops the cells outside of the block, as if they were too many. */
+    /** Stops counting cells outside the block, as if the limit were exceeded. */
     void cut() {
         isCut = true;
     }
 
-    /** Whether there are too many cells, so that those outside of the block are no longer counted. */
+    /** Whether cells outside the block are no longer counted, because the limit was exceeded or {@link #cut} was called. */
     boolean isCut() {
         return isCut;
     }
 
     /**
-     * The cells that are not empty, by issues, then by values; those of the block alone where there are more than the table may have.
+     * Returns the nonempty cells by issue count, then by values; only those of the block if the table was cut.
      */
     List<Cell> cells(CrossAxis first, CrossAxis second) {
         var filled = filled();
@@ -130,14 +130,14 @@ final class CrossTable {
         return List.of(cells);
     }
 
-    /** The cells of the block that are not empty, in the order of their values. */
+    /** The nonempty cells of the block in value order. */
     private int[] filled() {
         return IntStream.range(0, rows * columns)
                 .filter(cell -> counts[cell * WIDTH + LETTERS] > 0)
                 .toArray();
     }
 
-    /** The same with all other cells, which are in the order in which they were first met. */
+    /** Merges the cells of the block with all others, which are in insertion order, and sorts them by value. */
     private int[] withOthers(int[] block, CrossAxis first, CrossAxis second) {
         var keys = new long[block.length + others.size()];
         for (int i = 0; i < keys.length; i++) {
@@ -182,7 +182,7 @@ final class CrossTable {
     }
 
     /**
-     * Maps pairs of places to consecutive numbers in the order in which they are first met: a hash table with open addressing. Not thread-safe.
+     * Maps pairs of positions to consecutive numbers in insertion order: a hash table with open addressing. Not thread-safe.
      */
     private static final class PairNumbers {
         private static final int FIRST_CAPACITY = 1 << 10;

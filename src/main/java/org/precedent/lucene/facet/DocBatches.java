@@ -4,7 +4,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.precedent.lucene.snapshot.CodedColumn;
 
 /**
- * Lists the documents of a set a batch at a time, so that columns are read for many of them at once. Not thread-safe.
+ * Iterates over the documents of a set in batches, so that columns are read for many of them at once. Not thread-safe.
  */
 final class DocBatches {
     private static final int SIZE = 1 << 12;
@@ -22,7 +22,7 @@ final class DocBatches {
         this.rest = length == 0 ? 0 : words[0];
     }
 
-    /** Goes on to the next batch; false at the end. */
+    /** Moves to the next batch; returns false at the end. */
     boolean advance() {
         count = 0;
         while (count < SIZE) {
@@ -38,19 +38,19 @@ final class DocBatches {
         return true;
     }
 
-    /** The ids of the value sets of this batch in a column. */
+    /** Reads the value set ids of this batch from a column. */
     int[] read(CodedColumn column) {
         var sets = new int[count];
         column.codes(docs, count, sets);
         return sets;
     }
 
-    /** The documents of this batch: the first {@link #count}. */
+    /** The documents of this batch; only the first {@link #count} entries are valid. */
     int[] docs() {
         return docs;
     }
 
-    /** How many there are in this batch. */
+    /** The number of documents in this batch. */
     int count() {
         return count;
     }

@@ -31,13 +31,13 @@ public final class FacetCounter {
         this(paths, SearchDeadline.after(SearchDeadline.LIMIT));
     }
 
-    /** A counter for a search that must end in time. */
+    /** Creates a counter for a search with a deadline. */
     public FacetCounter(FacetPaths paths, SearchDeadline deadline) {
         this.paths = paths;
         this.deadline = deadline;
     }
 
-    /** The counts of some facets, each among the hits it is to be counted among. */
+    /** Counts facets, each among the issues its counts refer to. */
     public Map<Facet, List<FacetCount>> count(List<Facet> wanted, ResultSet result) {
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         var facets = new IdentityHashMap<Base, List<Facet>>();
@@ -49,7 +49,7 @@ public final class FacetCounter {
         return counts;
     }
 
-    /** The counts of some facets among the same hits. */
+    /** Counts facets among the same issues. */
     public Map<Facet, List<FacetCount>> count(List<Facet> facets, Base base) {
         return switch (base) {
             case Base.Issues issues -> count(facets, issues.hits());
@@ -90,10 +90,10 @@ public final class FacetCounter {
     }
 
     /**
-     * Counts facets among the hits of one segment, each in the way that takes fewer steps. Not thread-safe.
+     * Counts facets among the hits of one segment, choosing the cheaper of two methods for each facet. Not thread-safe.
      */
     private static final class SegmentCounter {
-        /** A hit of the list takes as long as this many steps through the documents of values; chosen by measuring both ways. */
+        /** Cost of listing one hit, in steps of {@link FacetColumn#countingSteps}; measured. */
         private static final int STEPS_A_HIT = 2;
 
         private final FixedBitSet hits;
@@ -150,10 +150,10 @@ public final class FacetCounter {
         }
 
         /**
-         * Lists hits.
+         * Creates the list.
          *
-         * @param hits issues
-         * @param letters the documents of determinations, each after its issues
+         * @param hits issue documents
+         * @param letters documents of determinations, each after its issues
          */
         static SegmentHits of(FixedBitSet hits, FixedBitSet letters) {
             var docs = new int[hits.cardinality()];
@@ -180,7 +180,7 @@ public final class FacetCounter {
         }
 
         /**
-         * Counts the values of a facet of issues.
+         * Counts the values of an issue-level facet.
          */
         void count(FacetColumn column, CountSink into) {
             column.codes().get(docs, docs.length, codes);
@@ -198,7 +198,7 @@ public final class FacetCounter {
             counts.flush();
         }
 
-        /** The same for a facet of letters, which all issues of a letter share. */
+        /** Counts the values of a determination-level facet, which all issues of a determination share. */
         void countByLetter(FacetColumn column, CountSink into) {
             column.codes().get(firsts, letters, codes);
             var counts = new Counts(column, letters, into);
@@ -220,8 +220,8 @@ public final class FacetCounter {
         }
 
         /**
-         * Letters whose hits all have one combination of values are counted by combination first where there are more letters than
-         * combinations, the others by value at once.
+         * Accumulates counts. If there are more determinations than value combinations, determinations whose hits all have the same
+         * combination are first counted by combination; the others are counted by value directly.
          */
         private static final class Counts {
             private final int[][] combinations;
@@ -230,7 +230,7 @@ public final class FacetCounter {
             private final int[] issues;
             private final int[] letters;
 
-            /** Per value the number of the letter it was last counted for, from 1. */
+            /** For each value, the number (from 1) of the determination it was last counted for. */
             private final int[] seen;
 
             Counts(FacetColumn column, int found, CountSink into) {
@@ -257,7 +257,10 @@ public final class FacetCounter {
                 }
             }
 
-            /** Hits of one letter that differ in their values: the letter counts once for each value that any of them has. */
+            /**
+             * Counts hits of one determination that differ in their values: the determination counts once for each value that any of them
+             * has.
+             */
             void addEach(int[] codes, int from, int to, int letter) {
                 add(codes[from], 1, 1);
                 for (int value : combinations[codes[from]]) {
@@ -274,7 +277,7 @@ public final class FacetCounter {
                 }
             }
 
-            /** Passes on what was counted by combination. */
+            /** Distributes the counts by combination to the values. */
             void flush() {
                 for (int c = 0; c < issues.length; c++) {
                     if (issues[c] > 0) {

@@ -10,8 +10,8 @@ import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetTree;
 
 /**
- * Global ordinals of a facet: its values in all segments of a snapshot, numbered together, so that segment counts can be added by number
- * instead of looked up by name for every search. Immutable.
+ * Global ordinals of a facet: its values in all segments of a snapshot, numbered consistently, so that segment counts can be summed by
+ * number instead of looked up by name in every search. Immutable.
  */
 final class GlobalOrdinals {
     private final GlobalValues values;
@@ -33,7 +33,7 @@ final class GlobalOrdinals {
         this.tree = FacetTree.of(Arrays.stream(paths).map(List::of).toList());
     }
 
-    /** Those of a snapshot, numbered on first use. */
+    /** Returns the ordinals of a snapshot, computed on first use. */
     static GlobalOrdinals of(IndexSnapshot snapshot, Facet facet) {
         return snapshot.computeOnce(
                 "global ordinals of " + facet,
@@ -41,17 +41,17 @@ final class GlobalOrdinals {
                         snapshot.segments().stream().map(s -> s.facet(facet)).toList()));
     }
 
-    /** Sums of the counts of segments, none yet. */
+    /** Creates empty sums. */
     Sums sums() {
         return new Sums();
     }
 
-    /** Counts of every value, summed up segment by segment. Not thread-safe. */
+    /** Counts of every value, accumulated segment by segment. Not thread-safe. */
     final class Sums {
         private final long[] issues = new long[count];
         private final long[] letters = new long[count];
 
-        /** Takes the counts of one segment. */
+        /** Returns a sink for the counts of one segment. */
         CountSink ofSegment(int segment) {
             var numbers = values.numbers(segment);
             return (value, more, moreLetters) -> {

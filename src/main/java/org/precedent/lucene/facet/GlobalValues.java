@@ -12,8 +12,7 @@ import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.search.facet.Dimension;
 
 /**
- * The values of a column in all segments of a snapshot, sorted and numbered together: the number of a value is its place in the list.
- * Immutable.
+ * The values of a column across all segments of a snapshot, sorted; a value's number is its index in the list. Immutable.
  */
 final class GlobalValues {
     private final List<String> values;
@@ -41,7 +40,7 @@ final class GlobalValues {
                 .toArray(int[][]::new);
     }
 
-    /** Those of a dimension, numbered on first use. */
+    /** Returns the values of a dimension, numbered on first use. */
     static GlobalValues of(IndexSnapshot snapshot, Dimension dimension) {
         return snapshot.computeOnce(
                 "global values of " + dimension,
@@ -55,7 +54,7 @@ final class GlobalValues {
         return values;
     }
 
-    /** The number of each value of a segment, by its index in the column. */
+    /** The global number of each value of a segment, by its index in the segment's column. */
     int[] numbers(int segment) {
         return bySegment[segment];
     }

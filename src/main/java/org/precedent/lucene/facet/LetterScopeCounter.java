@@ -8,8 +8,8 @@ import org.precedent.lucene.snapshot.BlockBits;
 import org.precedent.search.facet.Facet;
 
 /**
- * Counts facet values where constraints may be met by different issues of a determination: the determinations that have the
- * value anywhere, with all their matching issues.
+ * Counts facet values when different issues of a determination may meet the constraints: for each value, the determinations that have it in
+ * any issue, with all their matching issues.
  */
 final class LetterScopeCounter {
     private final Facet facet;
@@ -21,7 +21,7 @@ final class LetterScopeCounter {
         this.base = base;
     }
 
-    /** Issues and determinations by value. */
+    /** Returns the number of issues (index 0) and determinations (index 1) by value. */
     static Map<String, long[]> count(Facet facet, Base.Letters base) {
         var counting = new LetterScopeCounter(facet, base);
         for (int segment = 0; segment < base.letters().bits().size(); segment++) {

@@ -7,13 +7,13 @@ import org.precedent.search.SearchPage;
 import org.precedent.search.facet.Facet;
 
 /**
- * The set of issues a search shows, before it is ordered and paged.
+ * The issues found by a search, before sorting and paging.
  *
  * @param hits the issues shown
- * @param base what a facet's values are counted among where it has no choices
- * @param others the same for each facet with choices, these left out
- * @param words which set is shown of a search for plain words
- * @param ranking how well an issue matches, of just the issues shown; empty where all match equally
+ * @param base what values of facets without a selection are counted among
+ * @param others what values of each facet with a selection are counted among, ignoring that selection
+ * @param words how the words of a plain search were matched
+ * @param ranking scoring query that matches only the issues shown; empty when all rank equally
  */
 public record ResultSet(
         IssueSet hits,
@@ -21,30 +21,30 @@ public record ResultSet(
         Map<Facet, Base> others,
         SearchPage.Words words,
         Optional<org.apache.lucene.search.Query> ranking) {
-    /** What a click on a value narrows. */
+    /** The issues or determinations among which facet values are counted, that is, what selecting a value would narrow. */
     public sealed interface Base {
         /**
-         * The value must hold for the issue itself.
+         * Issue scope: the issue itself must have the value.
          *
-         * @param hits issues that meet all else
+         * @param hits issues that meet all other constraints
          */
         record Issues(IssueSet hits) implements Base {}
 
         /**
-         * The value may hold for another issue of the letter.
+         * Determination scope: any issue of the determination may have the value.
          *
-         * @param letters all issues of the letters that meet all else
-         * @param meeting the issues that meet something said of issues; empty where nothing is said of issues
+         * @param letters all issues of the determinations that meet all other constraints
+         * @param meeting issues that meet at least one issue-level constraint; empty when there is none
          */
         record Letters(IssueSet letters, Optional<IssueSet> meeting) implements Base {}
     }
 
-    /** The same, with the terms of the ranking looked up once for all that runs it. */
+    /** Returns a copy with a rewritten ranking, so that its terms are looked up only once. */
     public ResultSet withRewrittenRanking() {
         return new ResultSet(hits, base, others, words, ranking.map(hits.snapshot()::rewrite));
     }
 
-    /** What a facet's values are counted among. */
+    /** What the values of a facet are counted among. */
     Base baseFor(Facet facet) {
         return others.getOrDefault(facet, base);
     }

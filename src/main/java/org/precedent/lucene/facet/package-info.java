@@ -1,5 +1,5 @@
 /**
- * Exact facet counts of issues and determinations over the set of a search.
+ * Exact facet counts of issues and determinations over the result of a search.
  */
 @NullMarked
 package org.precedent.lucene.facet;

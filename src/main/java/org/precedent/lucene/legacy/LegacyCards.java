@@ -11,15 +11,15 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The texts that the legacy format stored on result cards instead of with the determination: clinical summary and rationales.
+ * Texts that the legacy format stored on result cards instead of with the determination: clinical summary and rationales.
  *
- * @param summary empty where there is none
- * @param rationales by zero-based position of the issue
+ * @param summary empty when there is none
+ * @param rationales by zero-based index of the issue
  */
 record LegacyCards(Optional<String> summary, List<Optional<String>> rationales) {
     private static final byte HEX = 0;
 
-    /** Cards stored together: the letter's, its summary, those of its issues. */
+    /** Reads cards stored as one record: the determination's card, its summary, and the cards of its issues. */
     static LegacyCards together(BytesRef bytes) throws IOException {
         var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         int issues = skipLetter(in);
@@ -33,7 +33,7 @@ record LegacyCards(Optional<String> summary, List<Optional<String>> rationales) 
         return new LegacyCards(summary, rationales);
     }
 
-    /** Cards stored each with its issue. */
+    /** Reads cards stored separately, one per issue. */
     static LegacyCards apart(List<BytesRef> issues) throws IOException {
         var rationales = new ArrayList<Optional<String>>();
         for (var card : issues) {
@@ -42,7 +42,7 @@ record LegacyCards(Optional<String> summary, List<Optional<String>> rationales) 
         return new LegacyCards(Optional.empty(), rationales);
     }
 
-    /** The number of issues on a letter's own card. */
+    /** Reads the number of issues from a determination's card. */
     static int issues(BytesRef letterCard) throws IOException {
         return skipLetter(new ByteArrayDataInput(letterCard.bytes, letterCard.offset, letterCard.length));
     }

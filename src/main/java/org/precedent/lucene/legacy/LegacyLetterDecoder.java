@@ -24,10 +24,10 @@ import org.precedent.determination.Subject;
 import org.precedent.determination.Subject.Laterality;
 
 /**
- * Decodes a determination of the legacy format: values as spans of its text, rationales and summary on its cards.
+ * Decodes a determination in the legacy binary format: values as spans of its text, rationales and summary on its cards.
  */
 final class LegacyLetterDecoder {
-    /** How a value is given: as a slice of the text, the slice with blanks folded, or that with edits. */
+    /** Encodings of a value: a slice of the text, a slice with whitespace collapsed, or a collapsed slice with edits. */
     private static final int SLICE = 0;
 
     private static final int FOLDED = 1;
@@ -45,15 +45,15 @@ final class LegacyLetterDecoder {
         this.firstSource = firstSource;
     }
 
-    /** A value of some kind. */
+    /** Reads a value. */
     private interface Reading<T> {
         T read() throws IOException;
     }
 
     /**
-     * The letter, and otherwise by the folder of its file.
+     * Decodes a determination.
      *
-     * @param firstSource which card the gaps' number 0 means: 0 the summary, 1 the first issue, as versions before counted
+     * @param firstSource meaning of source number 0 in gaps: 0 for the summary, 1 for the first issue (older versions)
      */
     static Determination read(DataInput in, LegacyCards cards, int firstSource) throws IOException {
         return new LegacyLetterDecoder(in, cards, firstSource).letter();
@@ -86,7 +86,7 @@ final class LegacyLetterDecoder {
         return new Determination(id, origin.at(in.readString(), text), header, reviewer, narrative, issues, findings);
     }
 
-    /** What is known of the origin before the rest is read. */
+    /** Parts of the origin stored before the rest of the determination. */
     private record Start(String sha256, Layout layout, boolean scanned, boolean fictional) {
         Origin at(String source, String text) {
             return new Origin(source, sha256, layout, scanned, fictional, text);
@@ -97,7 +97,7 @@ final class LegacyLetterDecoder {
         return new Start(LegacyCards.digest(in), Layout.valueOf(in.readString()), flag(), flag());
     }
 
-    /** The text with its gaps filled from the cards. */
+    /** Reads the text and fills its gaps from the cards. */
     private String textWithGapsFilled() throws IOException {
         var gaps = list(() -> LegacyTextGap.read(in, firstSource));
         var remainder = in.readString();
@@ -197,15 +197,15 @@ final class LegacyLetterDecoder {
     }
 
     /**
-     * A part of a determination's text that is stored on one of its cards instead of with the letter: the clinical summary or a rationale.
+     * A part of a determination's text that is stored on one of its cards instead: the clinical summary or a rationale.
      *
-     * @param source 0 for the summary, else the number of the issue in order, from 1
-     * @param start where the part begins in the text
-     * @param length of the part, in characters
-     * @param edits make the part of what is on the card
+     * @param source 0 for the summary, otherwise the one-based index of the issue
+     * @param start offset of the part in the text
+     * @param length in characters
+     * @param edits turn the text on the card into the part
      */
     private record LegacyTextGap(int source, int start, int length, LegacyTextPatch edits) {
-        /** What the card holds that the part is made of. */
+        /** The text on the card that the part is derived from. */
         String on(LegacyCards cards) {
             return (source == 0 ? cards.summary() : cards.rationale(source - 1))
                     .orElseThrow(() -> new IllegalStateException("card without the text its letter has"));
@@ -214,7 +214,7 @@ final class LegacyLetterDecoder {
         /**
          * Reads a gap.
          *
-         * @param firstSource the source that was written as 0
+         * @param firstSource the source that was encoded as 0
          */
         static LegacyTextGap read(DataInput in, int firstSource) throws IOException {
             return new LegacyTextGap(
@@ -223,16 +223,16 @@ final class LegacyLetterDecoder {
     }
 
     /**
-     * Differences between two texts of the same words: blanks, line ends and hyphens at line ends.
+     * Differences between two texts that differ only in whitespace, line ends, and hyphens at line ends.
      *
-     * @param all in their order
+     * @param all edits in text order
      */
     private record LegacyTextPatch(List<Edit> all) {
         /**
          * One difference.
          *
-         * @param copied characters that are the same, since the edit before
-         * @param dropped characters of the first text left out
+         * @param copied unchanged characters since the previous edit
+         * @param dropped characters of the first text to skip
          * @param inserted replacement text
          */
         record Edit(int copied, int dropped, String inserted) {}
@@ -241,7 +241,7 @@ final class LegacyLetterDecoder {
             return c <= ' ' || (c > '~' && (c == '\u00a0' || Character.isWhitespace(c)));
         }
 
-        /** The part of a text with one blank for every run of blanks, and none at its ends. */
+        /** Returns a range of a text with whitespace runs collapsed to single spaces and trimmed. */
         static String folded(String text, int start, int end) {
             var folded = new StringBuilder(end - start);
             int at = afterBlanks(text, start, end);

@@ -21,26 +21,26 @@ import org.precedent.determination.Determination;
 import org.precedent.json.Json;
 
 /**
- * Reads whole determinations from indexes of earlier versions, for {@code reindex}. Three forms are known: deflated JSON, and a binary form
- * whose rationales are on the cards of its issues, or together on the card of the determination.
+ * Reads whole determinations from indexes of earlier versions, for {@code reindex}. Three formats are supported: deflated JSON, and a
+ * binary format with rationales either on the cards of the issues or together on the card of the determination.
  */
 public final class LegacyLetters {
-    /** The stored field of the whole letter; an index that has it is of an earlier version. */
+    /** Stored field with the whole determination; only indexes of earlier versions have it. */
     static final String WHOLE = "whole";
 
     private static final String CARD = "card";
 
-    /** First byte of the form with all cards together; no deflated stream begins with it. */
+    /** First byte of the format with all cards in one record; no deflate stream starts with it. */
     private static final byte TOGETHER = 0x17;
 
-    /** First byte of the form with a card per issue. */
+    /** First byte of the format with one card per issue. */
     private static final byte APART = 0x0f;
 
     private final IndexReader reader;
     private final StoredFields fields;
 
     /**
-     * A reader of one index, for one thread.
+     * Creates a reader of one index. Not thread-safe.
      */
     public LegacyLetters(IndexReader reader) {
         this.reader = reader;
@@ -59,10 +59,10 @@ public final class LegacyLetters {
     }
 
     /**
-     * The determination of a letter's own document.
+     * Reads a determination.
      *
      * @param segment ordinal of the segment
-     * @param doc the document in its segment
+     * @param doc the determination's own document within the segment
      */
     public Determination read(int segment, int doc) {
         try {
@@ -99,7 +99,7 @@ public final class LegacyLetters {
         }
     }
 
-    /** The rationale was next to the other parts of an issue before reasons were read from it. */
+    /** Moves the rationale into the {@code reasoning} object, which earlier versions did not have. */
     private static Map<?, ?> withReasoning(Map<?, ?> determination) {
         var whole = new LinkedHashMap<Object, Object>(determination);
         var issues = new ArrayList<Object>();

@@ -25,7 +25,7 @@ import org.apache.lucene.util.compress.LZ4;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads stored fields of the legacy codec: result cards in one file, whole letters in another.
+ * Reads stored fields of the legacy codec: result cards in one file, whole determinations in another.
  */
 final class LegacyStoredFieldsFormat extends StoredFieldsFormat {
     private static final int CARDS_CHUNK = 80 * 1024;
@@ -59,7 +59,7 @@ final class LegacyStoredFieldsFormat extends StoredFieldsFormat {
     }
 
     /**
-     * Unpacks chunks of result cards of the legacy codec: LZ4 in parts that share a dictionary.
+     * Decompresses chunks of result cards of the legacy codec: LZ4 blocks with a shared dictionary.
      */
     private static final class LegacyCardChunks extends CompressionMode {
         static final CompressionMode MODE = new LegacyCardChunks();
@@ -76,9 +76,10 @@ final class LegacyStoredFieldsFormat extends StoredFieldsFormat {
             return new Unpacking();
         }
 
-        /** Reads the dictionary and all parts; a rebuild reads every card once, so nothing is gained by skipping. */
+        /** Decompresses the dictionary and all blocks; a rebuild reads every card, so skipping blocks would gain nothing. */
         private static final class Unpacking extends Decompressor {
-            // dictionary length, part length, packed lengths of dictionary and parts, then all of them packed
+            // layout: dictionary length, block length, compressed lengths of dictionary and blocks, then the compressed
+            // data
             @Override
             public void decompress(DataInput in, int plainLength, int offset, int length, BytesRef bytes)
                     throws IOException {
@@ -118,7 +119,7 @@ final class LegacyStoredFieldsFormat extends StoredFieldsFormat {
     }
 
     /**
-     * Inflates chunks of whole letters of the legacy codec.
+     * Inflates chunks of whole determinations of the legacy codec.
      */
     private static final class LegacyLetterChunks extends CompressionMode {
         static final CompressionMode MODE = new LegacyLetterChunks();
@@ -179,7 +180,7 @@ final class LegacyStoredFieldsFormat extends StoredFieldsFormat {
     }
 
     /**
-     * Reads cards, and whole letters only for visitors that want them.
+     * Reads cards, and whole determinations only for visitors that need them.
      */
     private static final class LegacyStoredFieldsReader extends StoredFieldsReader {
         private final StoredFieldsReader cards;
@@ -187,9 +188,9 @@ final class LegacyStoredFieldsFormat extends StoredFieldsFormat {
         private final @Nullable FieldInfo whole;
 
         /**
-         * A reader of both files.
+         * Creates a reader of both files.
          *
-         * @param whole the field of whole letters; null in a segment that has none
+         * @param whole the field with whole determinations; null in a segment without it
          */
         LegacyStoredFieldsReader(StoredFieldsReader cards, StoredFieldsReader letters, @Nullable FieldInfo whole) {
             this.cards = cards;

@@ -5,14 +5,14 @@ import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 
 /**
- * Codec of indexes written before determinations were stored by Lucene's own formats; registered so that {@code reindex} can
- * read them. It writes nothing.
+ * Codec of indexes written before determinations were stored in Lucene's own formats; registered so that {@code reindex} can read them.
+ * Read-only.
  */
 public final class LetterCodec extends FilterCodec {
     private static final StoredFieldsFormat STORED = new LegacyStoredFieldsFormat();
 
     /**
-     * The codec; Lucene makes it by reflection.
+     * Called by Lucene's service loader.
      */
     public LetterCodec() {
         super("PrecedentLetters1", new Lucene104Codec());

@@ -25,10 +25,10 @@ public final class GenerationCleanup {
     private GenerationCleanup() {}
 
     /**
-     * Deletes what may be deleted; the rest stays, and a line in the log says why.
+     * Deletes whatever is safe to delete; what is kept is logged with the reason.
      *
-     * @param current the folder that is served
-     * @param lock the caller holds it
+     * @param current the folder being served
+     * @param lock proof that the caller holds the write lock
      */
     public static void run(Generations generations, Path current, IndexLock lock) {
         generations.removeLeftovers();
@@ -61,7 +61,7 @@ public final class GenerationCleanup {
         }
     }
 
-    // a folder without a commit is a rebuild that an earlier version did not finish
+    // a folder without a commit is an unfinished rebuild of an earlier version
     private static boolean holdsAsMany(Path current, Path other) {
         var there = Generations.hasCommit(other) ? LetterCount.count(other) : OptionalLong.of(0);
         var here = LetterCount.count(current);

@@ -15,8 +15,8 @@ import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
 
 /**
- * Copies the last commit file by file. Files never change once written; when a writer deletes one before it is copied, a newer
- * commit exists and the copy starts over with that.
+ * Copies the last commit file by file. Files never change once written; if a writer deletes one before it is copied, a newer commit exists
+ * and the copy starts over with that one.
  */
 public final class IndexBackup {
     private static final int ATTEMPTS = 20;

@@ -43,11 +43,11 @@ public final class IndexRebuild {
     /**
      * Rebuilds a generation.
      *
-     * @param from the generation that is served
+     * @param from the generation being served
      * @param to an empty folder
-     * @param again reads a determination again from what is kept; empty for one that must not be stored any longer
-     * @return how many determinations the new generation contains, committed and verified
-     * @throws IndexDamagedException when the new generation does not hold all it should
+     * @param again re-parses a stored determination; empty for one that must no longer be stored
+     * @return number of determinations in the new generation, committed and verified
+     * @throws IndexDamagedException when the new generation is incomplete
      */
     public long run(Path from, Path to, Function<Determination, Optional<Determination>> again) {
         Copied copied;
@@ -68,9 +68,9 @@ public final class IndexRebuild {
     }
 
     /**
-     * Throws the first sentence.
+     * Throws an exception with the first problem, if any.
      *
-     * @throws IndexDamagedException when there is one
+     * @throws IndexDamagedException when the list is not empty
      */
     public static void requireIntact(List<String> damage) {
         if (!damage.isEmpty()) {
@@ -81,8 +81,8 @@ public final class IndexRebuild {
     /**
      * Result of copying.
      *
-     * @param kept determinations written to the new generation
-     * @param dropped those that must not be stored any longer
+     * @param kept number of determinations written to the new generation
+     * @param dropped number of determinations that must no longer be stored
      */
     private record Copied(long kept, long dropped) {
         Copied plus(Copied other) {
@@ -134,7 +134,7 @@ public final class IndexRebuild {
     }
 
     /**
-     * When determinations were ingested, from columns that every version of the index has had.
+     * Ingestion times of determinations, read from columns that every index version has.
      *
      * @param leaf the segment
      */

@@ -27,8 +27,8 @@ import org.precedent.lucene.store.ReadRateLimit;
 
 /**
  * Brings a replica of an index up to date with the last commit of the original. Index files never change once written, so only those
- * missing in the replica are copied. Where the replica contains an earlier commit of the same generation, the files are added to it and the
- * list of segments comes last, as in a commit, so that a server reopens only what is new. Otherwise they become a new generation, and
+ * missing from the replica are copied. If the replica has an earlier commit of the same generation, files are added to it and the segments
+ * file is written last, as in a commit, so that a server reopens only what is new. Otherwise a new generation is created, and
  * {@code CURRENT} is switched last.
  *
  * <p>Files of the previous state are kept for at least a minute and removed by a later run, so that a server that is opening them can
@@ -46,22 +46,22 @@ public final class IndexReplication {
     }
 
     /**
-     * What was copied.
+     * Result of a copy.
      *
-     * @param folder the generation that the replica serves now
-     * @param files index files
-     * @param bytes their size
+     * @param folder the generation that the replica now serves
+     * @param files number of index files copied
+     * @param bytes total size of these files
      */
     public record Copied(Path folder, int files, long bytes) {}
 
     /**
-     * Makes the replica equal to the original.
+     * Makes the replica identical to the original.
      *
-     * @param readAll whether to compare every byte that the replica contains with its checksum first; damage is repaired
+     * @param readAll whether to first verify the checksum of every file already in the replica; damaged files are copied again
      * @param beforeSwitch runs once everything is copied, before servers see it
-     * @param lock the caller holds the replica's
-     * @return empty where the original is not an index
-     * @throws IndexDamagedException when the original is damaged; the replica then serves what it did before
+     * @param lock proof that the caller holds the replica's write lock
+     * @return empty when the original is not an index
+     * @throws IndexDamagedException when the original is damaged; the replica then keeps its previous state
      */
     public static Optional<Copied> run(
             Generations original, Generations replica, boolean readAll, Runnable beforeSwitch, IndexLock lock) {
@@ -95,7 +95,7 @@ public final class IndexReplication {
         return new Copied(replica.finish(folder), files, bytes);
     }
 
-    /** The generation that the replica serves; empty where there is none or it is damaged, and all must be copied again. */
+    /** The generation that the replica serves; empty when there is none or it is damaged, so that everything must be copied. */
     private Optional<Path> current(boolean readAll) {
         try {
             return replica.current()
@@ -166,7 +166,7 @@ public final class IndexReplication {
     }
 
     /**
-     * The files of a generation's last commit, held open: they can still be read after a writer has merged or replaced them.
+     * The files of a generation's last commit, held open so that they stay readable after a writer deletes them.
      */
     private static final class OpenCommit implements AutoCloseable {
         private static final int ATTEMPTS = 20;
@@ -191,10 +191,10 @@ public final class IndexReplication {
         }
 
         /**
-         * Opens the last commit of the generation that is served. When a writer deletes a file before it is open, a newer commit
-         * exists and is opened instead.
+         * Opens the last commit of the generation being served. If a writer deletes a file before it is opened, a newer commit exists and
+         * is opened instead.
          *
-         * @return empty where there is no index
+         * @return empty when there is no index
          */
         static Optional<OpenCommit> open(Generations generations) {
             for (int attempt = 1; ; attempt++) {
@@ -218,17 +218,17 @@ public final class IndexReplication {
             return folder;
         }
 
-        /** Each file by its name; a caller reads a clone. */
+        /** The files by name; callers must read from a clone. */
         Map<String, IndexInput> files() {
             return files;
         }
 
-        /** The file that lists the segments. */
+        /** The name of the segments file. */
         String segmentsFile() {
             return infos.getSegmentsFileName();
         }
 
-        /** Number of the commit within its generation. */
+        /** The Lucene commit generation number. */
         long number() {
             return infos.getGeneration();
         }

@@ -28,10 +28,10 @@ import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredDetermination;
 
 /**
- * Integrity check of an index: every byte of every file against its checksum, then blocks and determinations against each other.
+ * Integrity check of an index: verifies the checksum of every file, then cross-checks document blocks and determinations.
  */
 public final class IndexVerification {
-    /** A writer that commits faster than the index can be read is let go after this many attempts. */
+    /** Limit on attempts when a writer commits faster than the index can be read. */
     private static final int ATTEMPTS = 50;
 
     private final Generations generations;
@@ -48,17 +48,18 @@ public final class IndexVerification {
         List<String> run(Path generation);
     }
 
-    /** Damaged files, or, where there are none, what is inconsistent. */
+    /** Returns damaged files or, if there are none, inconsistencies. */
     public List<String> run() {
         return check(this::verifyGeneration);
     }
 
-    /** Damaged files alone. */
+    /** Returns damaged files only. */
     public List<String> damage() {
         return check(folder -> FileChecksums.damage(folder, pace));
     }
 
-    // Files that a writer deleted meanwhile look like damage; after a newer commit the check starts over with that.
+    // Files that a writer deleted during the check look like damage; if there is a newer commit, the check restarts
+    // with it.
     private List<String> check(Check check) {
         try {
             for (int attempt = 1; ; attempt++) {
@@ -76,7 +77,7 @@ public final class IndexVerification {
         }
     }
 
-    /** Identifies a commit: the generation and the name of its list of segments. */
+    /** Identifies a commit by generation folder and segments file. */
     private record Commit(Path folder, String segments) {}
 
     private Optional<Commit> commit() {
@@ -91,7 +92,7 @@ public final class IndexVerification {
         }
     }
 
-    /** Every check of one generation, whether it is served or not. */
+    /** Runs all checks on one generation, whether it is being served or not. */
     public List<String> verifyGeneration(Path folder) {
         var damaged = FileChecksums.damage(folder, pace);
         if (!damaged.isEmpty()) {

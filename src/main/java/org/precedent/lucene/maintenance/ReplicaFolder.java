@@ -16,14 +16,14 @@ import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.IndexDamagedException;
 
 /**
- * The folder of one generation of a replica. A file is written under a temporary name, forced to disk, verified against its checksum and
+ * The folder of one generation of a replica. Each file is written under a temporary name, synced to disk, verified against its checksum and
  * then renamed, so a file under its final name is always complete.
  */
 final class ReplicaFolder implements AutoCloseable {
-    /** Before a name, not after it: Lucene reads whatever begins with {@code segments_} as a commit. */
+    /** A name prefix rather than a suffix: Lucene treats any file whose name starts with {@code segments_} as a commit. */
     private static final String PART = "part.";
 
-    /** Covers the header of any Lucene file, which holds the random id of its segment. */
+    /** Bytes that include the header of any Lucene file, which contains the random id of its segment. */
     private static final int HEADER = 128;
 
     private final Path folder;
@@ -43,8 +43,8 @@ final class ReplicaFolder implements AutoCloseable {
     }
 
     /**
-     * Whether a file is here that was written for the same segment with the same content: same length, same header with the id
-     * of the segment, same checksum. Reads only the two ends.
+     * Whether the folder already has the same file: same length, same header (with the segment id), same checksum. Reads only the beginning
+     * and the end.
      */
     boolean isIdentical(String name, IndexInput original) throws IOException {
         if (!has(name) || directory.fileLength(name) != original.length()) {
@@ -69,9 +69,9 @@ final class ReplicaFolder implements AutoCloseable {
     }
 
     /**
-     * Copies a file, replacing one of that name.
+     * Copies a file, replacing any existing one.
      *
-     * @param source folder it comes from, for messages
+     * @param source folder of the original, for error messages
      * @throws IndexDamagedException when the original does not match its checksum
      */
     void copy(String name, IndexInput original, Path source) throws IOException {
@@ -109,19 +109,19 @@ final class ReplicaFolder implements AutoCloseable {
                 + " again");
     }
 
-    /** Forces the names of all files to disk. */
+    /** Syncs the folder's directory entries to disk. */
     void sync() throws IOException {
         directory.syncMetaData();
     }
 
-    /** Deletes everything but these files. */
+    /** Deletes all files except these. */
     void retainOnly(Set<String> names) throws IOException {
         delete(Arrays.stream(directory.listAll())
                 .filter(name -> !names.contains(name))
                 .toList());
     }
 
-    /** Deletes what an interrupted copy left of single files. */
+    /** Deletes partial files left by an interrupted copy. */
     void removeParts() throws IOException {
         delete(Arrays.stream(directory.listAll())
                 .filter(name -> name.startsWith(PART))

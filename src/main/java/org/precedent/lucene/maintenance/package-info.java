@@ -1,5 +1,5 @@
 /**
- * Verification and backup of an index.
+ * Verification, rebuild, replication, and backup of an index.
  */
 @NullMarked
 package org.precedent.lucene.maintenance;

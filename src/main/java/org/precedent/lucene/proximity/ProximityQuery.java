@@ -32,11 +32,10 @@ import org.precedent.lucene.snapshot.IndexSnapshot.PositionsQuery;
 import org.precedent.text.IndexTerms;
 
 /**
- * Lucene query for a proximity in one field: documents with the words are found by their postings, then the matcher compares
- * positions. Scores nothing.
+ * Lucene query for a proximity in one field: candidates are found by their postings, then the matcher compares positions. Does not score.
  */
 final class ProximityQuery extends Query implements PositionsQuery {
-    /** What comparing the positions of a document costs, in simple operations, to order it among other checks. */
+    /** Estimated cost of comparing the positions of a document, in simple operations; Lucene uses it to order two-phase checks. */
     private static final float MATCH_COST = 500;
 
     private final IndexField field;
@@ -45,10 +44,10 @@ final class ProximityQuery extends Query implements PositionsQuery {
     private final Query candidates;
 
     /**
-     * A proximity.
+     * Creates a query.
      *
-     * @param spellings the terms of the field that stand for each term of the matcher
-     * @param candidates finds at least every document that matches
+     * @param spellings index terms that represent each term of the matcher
+     * @param candidates matches a superset of the matching documents
      */
     ProximityQuery(IndexField field, PositionMatcher matcher, Map<Term, List<BytesRef>> spellings, Query candidates) {
         this.field = field;
@@ -141,17 +140,17 @@ final class ProximityQuery extends Query implements PositionsQuery {
         private int doc = -1;
 
         /**
-         * Positions in one field of a segment.
+         * Opens the positions of one field in a segment.
          *
-         * @param terms of the field; null where the segment has none
-         * @param spellings the terms of the field that stand for each term
+         * @param terms terms of the field; null when the segment has none
+         * @param spellings index terms that represent each term
          */
         PostingPositions(@Nullable Terms terms, Map<Term, List<BytesRef>> spellings) throws IOException {
             this.dictionary = terms == null ? null : terms.iterator();
             spellings.forEach((term, spelled) -> postings.put(term, new Postings(spelled)));
         }
 
-        /** Moves on to a document; documents ascend. */
+        /** Advances to a document; documents must be visited in ascending order. */
         void moveTo(int to) {
             doc = to;
         }
@@ -183,7 +182,7 @@ final class ProximityQuery extends Query implements PositionsQuery {
             return at >= 0 ? at : -at - 2;
         }
 
-        /** Postings of one or several terms that count as one. */
+        /** Merged postings of several index terms that count as one term. */
         private final class Postings {
             private final List<PostingsEnum> lists = new ArrayList<>();
             private int[] positions = NOWHERE;

@@ -23,10 +23,10 @@ import org.precedent.text.IndexTerms;
  * Translates proximities into Lucene queries on one field.
  */
 public final class ProximityTranslator {
-    /** Terms of one proximity, whose postings are read side by side. */
+    /** Limit on terms of one proximity, because all their postings are open at the same time. */
     private static final int MAX_TERMS = 8_192;
 
-    /** As many terms are looked for one beside another; of more, a set is made first. */
+    /** Up to this many terms become clauses of a Boolean query; more become a term set. */
     private static final int FEW = 16;
 
     private final LeafTerms lexicon;
@@ -38,9 +38,9 @@ public final class ProximityTranslator {
     }
 
     /**
-     * The Lucene query of a proximity.
+     * Translates a proximity.
      *
-     * @throws TooCostly when its words stand for more than {@value #MAX_TERMS} terms
+     * @throws TooCostly when its words expand to more than {@value #MAX_TERMS} terms
      */
     public Query translate(org.precedent.search.query.Query near, IndexField field) {
         var matcher = PositionMatcher.of(lexicon, near);
@@ -63,7 +63,7 @@ public final class ProximityTranslator {
         return spelled.stream().map(BytesRef::new).toList();
     }
 
-    /** Documents that have the words, wherever they are. */
+    /** Matches documents that contain the words at any position. */
     private static Query candidates(
             PositionMatcher part, IndexField field, Map<TermPositions.Term, List<BytesRef>> spellings) {
         return switch (part) {

@@ -15,10 +15,10 @@ import org.precedent.lucene.snapshot.DocSet;
 import org.precedent.lucene.snapshot.IssueSet;
 
 /**
- * Lucene query over a known set of documents of one snapshot. Never cached.
+ * Lucene query for a precomputed set of documents of one snapshot. Never cached.
  */
 final class BitsQuery extends Query {
-    /** The documents of a segment. */
+    /** Supplies the documents of a segment. */
     interface Source {
         Optional<DocSet> bits(int segment);
     }

@@ -12,8 +12,8 @@ import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.search.query.Query;
 
 /**
- * Tests whether parts of a query hold for an issue: of {@code (fusion AND failed) OR brace} the word "fusion" counts only
- * where "failed" matches too. Not thread-safe.
+ * Tests whether parts of a query match an issue: in {@code (fusion AND failed) OR brace} the word "fusion" is highlighted only if "failed"
+ * matches too. Not thread-safe.
  */
 public final class ConditionMatcher {
     private final IndexSnapshot view;
@@ -21,9 +21,9 @@ public final class ConditionMatcher {
     private final Map<Query, Weight> weights = new HashMap<>();
 
     /**
-     * A matcher on one state of the index.
+     * Creates a matcher for one snapshot.
      *
-     * @param summary whether words without a field are also looked for in the clinical summary
+     * @param summary whether words without a field also match in the clinical summary
      */
     public ConditionMatcher(IndexSchema schema, IndexSnapshot view, boolean summary) {
         this.view = view;
@@ -31,9 +31,9 @@ public final class ConditionMatcher {
     }
 
     /**
-     * Whether it holds.
+     * Whether a part of a query matches an issue.
      *
-     * @param doc of the issue, in its segment
+     * @param doc document of the issue within its segment
      */
     public boolean matches(Query part, int segment, int doc) {
         try {

@@ -21,8 +21,8 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query.Has;
 
 /**
- * Scoring query with relevance feedback: words plus what the best issues have in common ({@link RelevanceFeedback}). The best issues are
- * determined when the query is first rewritten, so a search that only counts does not pay for them.
+ * Scoring query with relevance feedback: the query's words plus facet values that the top issues share ({@link RelevanceFeedback}). The top
+ * issues are determined on rewrite, so a search that only counts never computes them.
  */
 final class FeedbackQuery extends Query {
     private final IndexSnapshot view;
@@ -33,11 +33,11 @@ final class FeedbackQuery extends Query {
     private volatile @Nullable Query rewritten;
 
     /**
-     * A ranking of issues.
+     * Creates a scoring query.
      *
-     * @param words scoring clauses, one for each word and what it names
-     * @param hits the issues that are ranked
-     * @param sumOfIdf of the words
+     * @param words scoring clauses for the words and the facet values they name
+     * @param hits the issues to rank
+     * @param sumOfIdf sum of the words' inverse document frequencies
      */
     FeedbackQuery(IndexSnapshot view, QueryTranslator translator, BooleanQuery words, IssueSet hits, double sumOfIdf) {
         this.view = view;

@@ -31,7 +31,7 @@ public final class HitBuilder {
     }
 
     /**
-     * An entry as a result shows it.
+     * Builds an entry of the results list.
      */
     public LetterHit build(PageEntries.Entry entry) {
         var letter = entry.letter();
@@ -44,10 +44,10 @@ public final class HitBuilder {
         return kept.letter().hit(issues.stream().map(Issue::hit).toList(), entry.folded(), summary);
     }
 
-    /** An issue, and whether its own texts show words of the query. */
+    /** An issue, and whether its own texts contain words of the query. */
     private record Issue(IssueHit hit, boolean tellsWhy) {}
 
-    // where nothing else shows why the determination was found
+    // only if nothing else shows why the determination matched
     private Optional<Snippet> summary(StoredCardGroup kept) {
         return snippets.searchesIn(TextField.SUMMARY)
                 ? kept.summary().flatMap(s -> snippets.passage(TextField.SUMMARY, s))

@@ -22,11 +22,11 @@ import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.search.Sort;
 
 /**
- * Orders the matching issues of each determination on a page: best first if issues are ranked, otherwise by number.
- * Issues that score far below the best of their determination are folded.
+ * Orders the matching issues of each determination on a page: by score if issues are ranked, otherwise by number. Issues that score far
+ * below the best of their determination are collapsed.
  */
 public final class IssueOrder {
-    /** Issues with less than this share of their determination's best score are folded. */
+    /** Issues with less than this fraction of their determination's best score are collapsed. */
     private static final double SHOWN = 0.75;
 
     private final IndexSnapshot view;
@@ -39,7 +39,7 @@ public final class IssueOrder {
         this.deadline = SearchDeadline.after(SearchDeadline.LIMIT);
     }
 
-    /** A letter's matching issues as documents of its segment, as numbered. */
+    /** The matching issues of a determination, as documents of its segment in issue order. */
     public List<Integer> issueNumbers(RankedLetter letter) {
         var bits = hits.bits().get(letter.segment());
         int first = view.segments().get(letter.segment()).firstOf(letter.doc());
@@ -50,7 +50,7 @@ public final class IssueOrder {
         return issues;
     }
 
-    /** The entry of each determination. */
+    /** Builds the page entry of each determination. */
     Map<RankedLetter, PageEntries.Entry> order(List<RankedLetter> letters, Sort sort, Optional<Query> ranking) {
         if (sort == Sort.RELEVANCE && ranking.isPresent()) {
             return ranked(letters, ranking.get());
@@ -59,7 +59,7 @@ public final class IssueOrder {
                 .collect(Collectors.toMap(Function.identity(), l -> new PageEntries.Entry(l, issueNumbers(l), 0)));
     }
 
-    /** The score of a letter's best issue. */
+    /** The score of a determination's best issue. */
     double bestScore(RankedLetter letter, Query ranking) {
         var scores = Objects.requireNonNull(scores(List.of(letter), ranking).get(letter));
         return scores.values().stream().mapToDouble(Float::doubleValue).max().orElse(0);
@@ -106,7 +106,7 @@ public final class IssueOrder {
         }
     }
 
-    // One scorer walks forward through the documents of a segment.
+    // A scorer only moves forward, so documents of a segment are visited in ascending order.
     private Map<RankedLetter, Map<Integer, Float>> scores(List<RankedLetter> letters, Weight weight, int segment)
             throws IOException {
         var scorer = weight.scorer(view.leaves().get(segment));

@@ -19,17 +19,17 @@ import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.SegmentColumns;
 
 /**
- * Lucene query that matches all issues of the determinations whose own documents another query matches. It fills a bit set, range by
- * range; Lucene's <i>ToChildBlockJoinQuery</i> steps from issue to issue. Scores nothing.
+ * Lucene query that matches all issues of the determinations whose own documents match another query. It fills a bit set range by range,
+ * unlike Lucene's <i>ToChildBlockJoinQuery</i>, which steps from issue to issue. Does not score.
  */
 final class LetterIssuesQuery extends Query {
     private final IndexSnapshot view;
     private final Query letters;
 
     /**
-     * Issues of some determinations.
+     * Creates a query.
      *
-     * @param letters matches documents of determinations alone
+     * @param letters must match documents of determinations only
      */
     LetterIssuesQuery(IndexSnapshot view, Query letters) {
         this.view = view;

@@ -35,10 +35,10 @@ public final class LetterList {
     }
 
     /**
-     * The determinations whose ids come next.
+     * Returns the next determinations in id order.
      *
-     * @param after begins after this id; empty to begin with the first
-     * @param count at most this many
+     * @param after exclusive lower bound; empty to start with the first id
+     * @param count maximum number returned
      */
     public static List<Listed> list(IndexSnapshot view, Optional<String> after, int count) {
         var list = new LetterList(after, count);
@@ -59,7 +59,7 @@ public final class LetterList {
                 .toList();
     }
 
-    /** The next of one segment, where the ordinals of ids are ordered as the ids are. */
+    /** The next determinations of one segment, where ordinals have the same order as ids. */
     private List<Entry> next(LeafReader reader, FixedBitSet ends) throws IOException {
         var ids = DocValues.getSorted(reader, IndexField.ID_ORDER.key());
         var chosen = first(ids, reader, ends);
@@ -75,7 +75,7 @@ public final class LetterList {
         return entries;
     }
 
-    /** Ordinal and document of the first determinations after the id. */
+    /** Ordinals and documents of the first determinations after the given id. */
     private int[][] first(SortedDocValues ids, LeafReader reader, FixedBitSet ends) throws IOException {
         int start = after.isPresent() ? start(ids, after.get()) : 0;
         var live = reader.getLiveDocs();

@@ -31,13 +31,16 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.Sort;
 
 /**
- * Orders the determinations of a result. Every order is total: sort key, then decision date, newest first, then id.
+ * Sorts the determinations of a result. Every order is total: sort key, then decision date, newest first, then id.
  */
 public final class LetterOrder {
-    /** Where more than one in this many determinations has a hit, letters are walked in order; else all with hits are looked at. */
+    /**
+     * If more than one in this many determinations has a hit, determinations are walked in sort order; otherwise all with hits are
+     * examined.
+     */
     private static final int FEW = 100;
 
-    /** Issues looked at in the first attempt to fill a page with letters. */
+    /** Issues examined in the first attempt to fill a page with determinations. */
     private static final int FIRST_LOOK = 60;
 
     private final IndexSnapshot view;
@@ -59,20 +62,20 @@ public final class LetterOrder {
     }
 
     /**
-     * The first letters in order.
+     * Returns the first determinations in order.
      *
-     * @param count most results
+     * @param count maximum number returned
      */
     public List<RankedLetter> top(int count) {
         return those(letter -> true, count);
     }
 
     /**
-     * The letters that come next after one of the result.
+     * Returns the determinations that follow a given one in the result.
      *
-     * @param id of that letter
-     * @param count most results
-     * @throws SearchEngine.NotInResult when it is not part of the result
+     * @param id of the determination to continue after
+     * @param count maximum number returned
+     * @throws SearchEngine.NotInResult when that determination is not in the result
      */
     public List<RankedLetter> after(String id, int count) {
         return ranked(id)
@@ -80,7 +83,7 @@ public final class LetterOrder {
                 .orElseThrow(() -> new SearchEngine.NotInResult(id));
     }
 
-    /** The determination of that id with its place in the order; empty when it is not part of the result. */
+    /** The determination with its sort keys; empty when it is not in the result. */
     Optional<RankedLetter> ranked(String id) {
         return StoredLetterLookup.findById(view.reader(), id).flatMap(at -> ranked(at.segment(), at.doc()));
     }
@@ -89,12 +92,12 @@ public final class LetterOrder {
         return isByScore() ? byScore(result.ranking().orElseThrow(), wanted, count) : byKey(wanted, count);
     }
 
-    /** Total order of determinations. */
+    /** The total order of determinations. */
     Comparator<RankedLetter> comparator() {
         return order;
     }
 
-    /** Whether the result is ordered by scores. */
+    /** Whether the result is ordered by score. */
     boolean isByScore() {
         return sort == Sort.RELEVANCE && result.ranking().isPresent();
     }
@@ -175,7 +178,8 @@ public final class LetterOrder {
         return new RankedLetter(segment, letter, key, decided(segment, letter));
     }
 
-    // Against the last of the kept first: most letters differ from it in key or date, and ids are expensive to compare.
+    // Compares with the last one kept first: most determinations differ from it in key or date, and comparing ids is
+    // expensive.
     private boolean keep(PriorityQueue<RankedLetter> best, RankedLetter letter, int count) {
         if (best.size() < count) {
             return best.add(letter);
@@ -220,17 +224,17 @@ public final class LetterOrder {
         }
     }
 
-    /** The best issues by score. */
+    /** Returns the highest-scoring issues. */
     ScoreDoc[] top(Query query, int size) {
         return view.search(query, size);
     }
 
-    /** Whether no issue beyond those seen could change the first letters. */
+    /** Whether issues beyond those examined cannot change the first determinations. */
     private static boolean isSettled(List<RankedLetter> letters, ScoreDoc[] docs, int count) {
         return letters.size() >= count && letters.get(count - 1).key() > docs[docs.length - 1].score;
     }
 
-    // As the documents lie, so that columns are read forward; of a letter the best score counts.
+    // In document order, so that columns are read forward; a determination gets the score of its best issue.
     private Collection<RankedLetter> group(ScoreDoc[] docs) {
         var hits = docs.clone();
         Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
@@ -251,7 +255,7 @@ public final class LetterOrder {
         return value(segment, IndexField.DECIDED, letter).orElse(Long.MIN_VALUE);
     }
 
-    /** Columns go forward only; one that is past the letter is opened again. */
+    /** Doc values only move forward; a column that is already past the determination is reopened. */
     private OptionalLong value(int segment, IndexField field, int letter) {
         try {
             var known = columns.computeIfAbsent(
@@ -267,7 +271,7 @@ public final class LetterOrder {
         }
     }
 
-    // as bytes, whose order is that of the segments
+    // as bytes, which sort in the same order as in the segments
     private BytesRef text(RankedLetter letter, IndexField field) {
         return text(letter.segment(), letter.doc(), field);
     }

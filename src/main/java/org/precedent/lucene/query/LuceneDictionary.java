@@ -22,7 +22,7 @@ import org.precedent.vocabulary.EditDistance;
 public final class LuceneDictionary implements TermDictionary {
     private static final int LOOKED_AT = 500;
 
-    /** Terms are ordered by stem, and the letters of a word differ from those of its stem only behind its start. */
+    /** Terms are sorted by stem, and a word normally shares at least this many leading characters with its stem. */
     private static final int STEM = 3;
 
     private final IndexSchema schema;
@@ -33,7 +33,7 @@ public final class LuceneDictionary implements TermDictionary {
         this.view = view;
     }
 
-    /** With a deadline of its own: a dictionary is kept as long as its snapshot. */
+    /** A new lookup, with a new deadline, for each call, since a dictionary lives as long as its snapshot. */
     private TermLookup terms() {
         return new TermLookup(view);
     }

@@ -8,8 +8,8 @@ import org.precedent.highlight.PlainWords;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Scoring clauses for lay and clinical neighbors of typed words: {@code painkiller} boosts issues about opioids. A neighbor counts
- * less than the word itself.
+ * Scoring clauses for lay and clinical neighbors of typed words: {@code painkiller} boosts issues about opioids. A neighbor counts less
+ * than the word itself.
  */
 final class NeighbourClauses {
     private static final float SHARE = 0.6f;
@@ -22,7 +22,7 @@ final class NeighbourClauses {
         this.translator = translator;
     }
 
-    /** One clause for each expression among the words that has neighbors. */
+    /** Builds one clause for each expression that has neighbors. */
     Stream<Query> build(List<PlainWords.ExpandedWord> words) {
         var stems = words.stream()
                 .map(w -> analysis.tokenizer().stems(w.word().text()))

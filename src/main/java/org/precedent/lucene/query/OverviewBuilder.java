@@ -50,7 +50,7 @@ public final class OverviewBuilder {
         this.view = view;
     }
 
-    /** Worked out once for a view. */
+    /** Returns the totals, computed once per snapshot. */
     public Overview build() {
         return view.computeOnce(KEY, this::make);
     }

@@ -29,11 +29,11 @@ public final class PageEntries {
     private final IssueOrder issues;
 
     /**
-     * An entry of a result.
+     * An entry of a results page.
      *
      * @param letter the determination
-     * @param docs issues to show, in order
-     * @param folded how many more of its issues match
+     * @param docs documents of the issues to show, in order
+     * @param folded number of further matching issues that are collapsed
      */
     public record Entry(RankedLetter letter, List<Integer> docs, int folded) {
         public Entry {
@@ -49,7 +49,7 @@ public final class PageEntries {
         this.issues = new IssueOrder(view, result.hits());
     }
 
-    /** The entries of the requested page. */
+    /** Returns the entries of the requested page. */
     public List<Entry> page() {
         var paging = search.paging();
         int end = paging.offset() + paging.size();
@@ -74,7 +74,7 @@ public final class PageEntries {
         return entries.subList(Math.min(paging.offset(), entries.size()), entries.size());
     }
 
-    /** Every entry in order, none with folded issues. */
+    /** Passes every entry to a consumer in order, without collapsing issues. */
     public void forEach(Consumer<Entry> each) {
         if (search.paging().grouping() == Grouping.ISSUE) {
             new RankedIssues(view, result, search.sort())
@@ -87,14 +87,14 @@ public final class PageEntries {
     }
 
     /**
-     * The issues of a result one by one: by their own scores where the result is ranked, else determination by determination. The
-     * order is total, as that of determinations is; ties within a determination fall to the issue's number.
+     * Lists the issues of a result individually: by score if the result is ranked, otherwise by determination. The order is total; ties
+     * within a determination are broken by issue number.
      */
     private static final class RankedIssues {
-        /** Stands between a determination's id and an issue's number in the place where a page begins. */
+        /** Separates determination id and issue number in a paging key. */
         private static final char NUMBER = '#';
 
-        /** Issues looked at in the first attempt to fill a page. */
+        /** Issues examined in the first attempt to fill a page. */
         private static final int FIRST_LOOK = 60;
 
         private final IndexSnapshot view;
@@ -103,7 +103,7 @@ public final class PageEntries {
         private final ResultSet result;
         private final Comparator<Ranked> total;
 
-        /** An issue with its determination, whose key is the issue's score. */
+        /** An issue with its determination, whose sort key is the issue's score. */
         private record Ranked(RankedLetter letter, int doc) {
             Entry entry() {
                 return new Entry(letter, List.of(doc), 0);
@@ -119,17 +119,17 @@ public final class PageEntries {
                     Comparator.comparing(Ranked::letter, order.comparator()).thenComparingInt(Ranked::doc);
         }
 
-        /** The first issues in order, up to a number. */
+        /** Returns the first issues in order, up to a maximum. */
         List<Entry> first(int count) {
             return entries(issue -> true, count);
         }
 
         /**
-         * The issues that come next after one of the result.
+         * Returns the issues that follow a given one in the result.
          *
-         * @param place {@code CM16-0213037#2}
-         * @param count most results
-         * @throws SearchEngine.NotInResult when it is not part of the result
+         * @param place paging key such as {@code CM16-0213037#2}
+         * @param count maximum number returned
+         * @throws SearchEngine.NotInResult when that issue is not in the result
          */
         List<Entry> after(String place, int count) {
             var last = at(place).orElseThrow(() -> new SearchEngine.NotInResult(place));

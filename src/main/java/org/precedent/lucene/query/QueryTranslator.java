@@ -47,8 +47,8 @@ import org.precedent.search.query.TextField;
 import org.precedent.text.IndexTerms;
 
 /**
- * Translates a query tree into a Lucene query. A word without a field is one term of the weighted field, which holds the issue's
- * own texts and labels; whatever needs positions queries the text fields. Matches may include the documents of determinations; the snapshot
+ * Translates a query tree into a Lucene query. A word without a field is one term of the weighted field, which indexes the issue's own
+ * texts and labels; queries that need positions use the text fields. Matches may include the documents of determinations; the snapshot
  * filters them out.
  */
 final class QueryTranslator {
@@ -65,15 +65,15 @@ final class QueryTranslator {
     private final boolean summary;
 
     /**
-     * A translator for one state of the index.
+     * Creates a translator for one snapshot.
      *
-     * @param summary whether words without a field are also looked for in the clinical summary
+     * @param summary whether words without a field also match in the clinical summary
      */
     QueryTranslator(IndexSchema schema, IndexSnapshot view, boolean summary) {
         this(schema, view, summary, SearchDeadline.after(SearchDeadline.LIMIT));
     }
 
-    /** A translator for a search that must end in time: expanding word starts may take long in a large index. */
+    /** Creates a translator with a deadline: expanding prefixes can take long in a large index. */
     QueryTranslator(IndexSchema schema, IndexSnapshot view, boolean summary, SearchDeadline deadline) {
         this.schema = schema;
         this.view = view;
@@ -115,9 +115,9 @@ final class QueryTranslator {
     }
 
     /**
-     * A word without a field: in the issue's own texts and labels, and in the summary where requested.
+     * Matches a word without a field in the issue's own texts and labels, and in the summary if enabled.
      *
-     * @param sequences stem sequences that satisfy it
+     * @param sequences stem sequences that match the word
      */
     private Query word(List<List<String>> sequences) {
         if (!summary) {
@@ -127,18 +127,18 @@ final class QueryTranslator {
     }
 
     /**
-     * A word in the summary alone.
+     * Matches a word in the summary only.
      *
-     * @param sequences stem sequences that satisfy it
+     * @param sequences stem sequences that match the word
      */
     Query wordInSummary(List<List<String>> sequences) {
         return anyOf(sequences, List.of(IndexField.SUMMARY));
     }
 
     /**
-     * A word in the issue's own texts and labels alone.
+     * Matches a word in the issue's own texts and labels only.
      *
-     * @param sequences stem sequences that satisfy it
+     * @param sequences stem sequences that match the word
      */
     Query ownWord(List<List<String>> sequences) {
         if (sequences.isEmpty()) {
@@ -163,7 +163,7 @@ final class QueryTranslator {
         return count == 0 ? positions : best(List.of(terms.build(), positions));
     }
 
-    /** What ranks a word: its terms of the weighted field; empty for a word that asks for nothing. */
+    /** The scoring clause of a word: its terms in the weighted field; empty for a word without letters or digits. */
     Optional<Query> ranking(Word word) {
         var sequences = lexicon.sequences(word);
         var terms = alike();
@@ -177,12 +177,12 @@ final class QueryTranslator {
         return known.isEmpty() ? sequences.stream().findFirst().map(this::stems) : Optional.of(terms.build());
     }
 
-    /** What ranks a phrase: its words. */
+    /** The scoring clauses of a phrase: one for each of its words. */
     Stream<Query> ranking(Phrase phrase) {
         return lexicon.tokens(phrase).stream().map(token -> stem(token.stem()));
     }
 
-    /** Spellings of one word: each weighs as the most frequent does, and the best of them counts. */
+    /** Builder for spelling variants of one word: each gets the document frequency of the most frequent, and only the best counts. */
     private static BlendedTermQuery.Builder alike() {
         return new BlendedTermQuery.Builder().setRewriteMethod(BEST);
     }
@@ -312,7 +312,7 @@ final class QueryTranslator {
         return Math.toIntExact(date.toEpochDay());
     }
 
-    /** The summary is stored once, in the document of the determination; what it matches, all issues of the letter match. */
+    /** The summary is indexed once, in the determination's own document; a match there matches all of its issues. */
     private Query toIssues(IndexField field, Query query) {
         return field == IndexField.SUMMARY ? new LetterIssuesQuery(view, query) : query;
     }

@@ -1,15 +1,15 @@
 package org.precedent.lucene.query;
 
 /**
- * A determination in result order.
+ * A determination with its sort keys.
  *
- * @param segment its segment
- * @param doc its own document in that segment
- * @param key what it is ordered by first, the larger the earlier
- * @param decided day of decision, {@link Long#MIN_VALUE} without one
+ * @param segment ordinal of the segment
+ * @param doc the determination's own document within the segment
+ * @param key primary sort key; larger keys come first
+ * @param decided day of the decision (days since 1970), {@link Long#MIN_VALUE} if unknown
  */
 public record RankedLetter(int segment, int doc, double key, long decided) {
-    /** A copy ordered by another key. */
+    /** Returns a copy with another primary sort key. */
     RankedLetter withKey(double other) {
         return new RankedLetter(segment, doc, other, decided);
     }

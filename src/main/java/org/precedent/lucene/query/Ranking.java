@@ -20,17 +20,17 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.search.query.QueryTraits;
 
 /**
- * Builds the scoring query of a search: the words of the query, wherever they are, each a term of the weighted field. Which issues
- * match is decided elsewhere; evaluating positions a second time would add little to the order and cost most of a search.
+ * Builds the scoring query of a search: each word of the query, wherever it occurs, as a term of the weighted field. Matching is decided
+ * elsewhere; evaluating positions a second time would improve the order little and dominate the cost of a search.
  */
 final class Ranking {
     private final QueryTranslator translator;
     private final boolean summary;
 
     /**
-     * A ranking of issues.
+     * Creates a ranking.
      *
-     * @param summary whether an issue may be found by the clinical summary, which ranks nothing
+     * @param summary whether an issue may match by the clinical summary, which does not affect scores
      */
     Ranking(QueryTranslator translator, boolean summary) {
         this.translator = translator;
@@ -38,7 +38,7 @@ final class Ranking {
     }
 
     /**
-     * The ranking of a query; empty where all match equally.
+     * Returns the scoring query; empty when all issues rank equally.
      */
     Optional<org.apache.lucene.search.Query> translate(Query query) {
         var words = words(query).distinct().toList();
@@ -50,12 +50,12 @@ final class Ranking {
         return Optional.of(!summary && QueryTraits.ranksAll(query) ? any.build() : withUnranked(any.build()));
     }
 
-    /** The scoring clauses of a query, one for each word of the query. */
+    /** The scoring clauses of a query, one for each distinct word. */
     Stream<org.apache.lucene.search.Query> clauses(Query query) {
         return words(query).distinct();
     }
 
-    /** Issues with none of the words come last instead of not at all. */
+    /** Also matches issues with none of the words, with score 0, so that they come last instead of being dropped. */
     org.apache.lucene.search.Query withUnranked(org.apache.lucene.search.Query ranking) {
         return new BooleanQuery.Builder()
                 .add(ranking, Occur.SHOULD)

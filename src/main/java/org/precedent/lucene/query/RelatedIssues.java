@@ -23,11 +23,11 @@ import org.precedent.search.query.QueryTraits;
 import org.precedent.text.StopWords;
 
 /**
- * Finds related issues for a search with few results. The words of the search and its study, region and treatment only affect their
- * ranking; all other constraints must hold.
+ * Finds related issues for a search with few results. The query words and the study, region, and treatment in the search only affect
+ * ranking; all other constraints must be met.
  */
 public final class RelatedIssues {
-    /** This many more are looked at, because among equal scores at the end the order decides, not the place in the index. */
+    /** Extra issues fetched, because ties at the end of the list are broken by the sort order, not by position in the index. */
     private static final int TIED = 20;
 
     private final IndexSchema schema;
@@ -46,7 +46,7 @@ public final class RelatedIssues {
         this.rule = new RelatedRule(search);
     }
 
-    /** The issues, best first; none where the result is not short, or this is not its first page. */
+    /** Returns related issues, best first; empty when the result is not short or another page is requested. */
     public List<Entry> find(ResultSet result) {
         if (!rule.appliesTo(result.hits().total().issues())) {
             return List.of();
@@ -107,7 +107,7 @@ public final class RelatedIssues {
         return clauses;
     }
 
-    /** A value weighs as a word does that as many issues have. */
+    /** A value gets the weight of a word that occurs in the same number of issues. */
     private float idf(FacetValue value) {
         double all = view.issues().total().issues();
         double with =

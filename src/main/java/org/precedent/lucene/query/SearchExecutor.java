@@ -35,8 +35,8 @@ import org.precedent.search.query.TextField;
 import org.precedent.text.StopWords;
 
 /**
- * Executes a search: computes the set of issues it shows. Every constraint is a set of issues; the scope decides how sets
- * combine.
+ * Executes a search: computes the set of issues it finds. Every constraint is a set of issues; the scope determines how the sets are
+ * combined.
  */
 public final class SearchExecutor {
     private final IndexSchema schema;
@@ -49,14 +49,14 @@ public final class SearchExecutor {
     private final Map<Facet, Constraint> chosen = new EnumMap<>(Facet.class);
     private final Map<Facet, Constraint> typed = new EnumMap<>(Facet.class);
 
-    /** A set of issues, and whether it says something of the issues themselves. */
+    /** A set of issues, and whether the constraint is on the issues themselves rather than on the determination. */
     private record Constraint(IssueSet hits, boolean aboutIssues) {}
 
     public SearchExecutor(IndexSchema schema, IndexSnapshot view, Search search) {
         this(schema, view, search, SearchDeadline.after(SearchDeadline.LIMIT));
     }
 
-    /** An executor of a search whose later stages share its deadline. */
+    /** Creates an executor; later stages of the search share its deadline. */
     public SearchExecutor(IndexSchema schema, IndexSnapshot view, Search search, SearchDeadline deadline) {
         this.schema = schema;
         this.view = view;
@@ -134,7 +134,7 @@ public final class SearchExecutor {
                 new CachedPart(part, false), () -> new QueryTranslator(schema, view, false, deadline).translate(part));
     }
 
-    /** What an issue's own texts match is mostly known already, from the search that a wider one is compared with. */
+    /** The own-text part is usually cached already, by the narrower search that this one is compared with. */
     private IssueSet orInSummary(IssueSet own, org.apache.lucene.search.Query inSummary) {
         return own.or(view.matching(inSummary, deadline));
     }
@@ -143,10 +143,10 @@ public final class SearchExecutor {
         return view.queryCache().issues(part, () -> view.matching(query.get(), deadline));
     }
 
-    /** A part of a query as a key of the cache. */
+    /** Cache key of a part of a query. */
     private record CachedPart(Query part, boolean summary) {}
 
-    /** A word of a plain search as a key of the cache. */
+    /** Cache key of a word of a plain search. */
     private record PlainWord(List<List<String>> sequences) {}
 
     private static org.apache.lucene.search.Query since(Search.Since since) {
@@ -194,7 +194,7 @@ public final class SearchExecutor {
     }
 
     private ResultSet widened(WordSets words, Total withAll) {
-        // how far a search is widened depends on the values typed, so that another choice in their place finds another
+        // the widening depends on the facet values typed, so replacing one with another selection yields a different
         // set
         chosen.keySet().removeAll(typed.keySet());
         fixed.addAll(typed.values());
@@ -215,25 +215,25 @@ public final class SearchExecutor {
                 Optional.of(required == 0 ? ranking().withUnranked(ranking) : ranking));
     }
 
-    /** What the best issues have in common lifts others; a determination's issues are not ranked as one set. */
+    /** Boosts issues that share facet values with the top issues. Not in determination scope, where issues are not ranked as one set. */
     private org.apache.lucene.search.Query withFeedback(BooleanQuery.Builder ranking, IssueSet hits, double sumOfIdf) {
         var words = ranking.build();
         return isRankedByAll() ? new FeedbackQuery(view, translator, words, hits, sumOfIdf) : words;
     }
 
-    /** Whether the text names what is in dispute and that is understood, so that its other words need not be there. */
+    /** Whether the query names the disputed treatment, study, or region and it was recognized, so that the other words are optional. */
     private boolean isSubjectUnderstood() {
         return QueryTraits.conjuncts(search.query()).stream()
                 .anyMatch(part -> part instanceof Has has
                         && WideningRule.SUBJECT.contains(has.value().facet()));
     }
 
-    /** All words must be in one issue anyway, and looking for them together stops early. */
+    /** In issue scope every issue found has all words; requiring them in the ranking too lets Lucene stop early. */
     private org.apache.lucene.search.Query rankingOfAll(WordSets words) {
         return ranking(words, isRankedByAll() ? Occur.MUST : Occur.SHOULD).build();
     }
 
-    /** Whether every issue found has each word where words are ranked: in its own texts. */
+    /** Whether every issue found has every word in its own texts, where words are scored. */
     private boolean isRankedByAll() {
         return search.options().scope() == Scope.ISSUE && !search.options().summary();
     }
@@ -251,7 +251,10 @@ public final class SearchExecutor {
         return ranking;
     }
 
-    /** By the words and what is understood of them alone, so that choosing a facet value never changes what its count counted. */
+    /**
+     * Depends only on the words and the facet values recognized in them, so that a facet selection never changes the set its count was
+     * computed on.
+     */
     private boolean widens(List<Constraint> every) {
         boolean canWiden = every.size() > 1
                 && every.stream().anyMatch(w -> w.hits().total().issues() > 0);
@@ -268,7 +271,7 @@ public final class SearchExecutor {
         return shown(meeting(all)).total().issues() < enough;
     }
 
-    /** Issues with a number of the distinctive words; in the scope of determinations, those of determinations with that many. */
+    /** Issues with at least this many of the distinctive words; in determination scope, issues of determinations with that many. */
     private List<Constraint> withAtLeast(int required, WordSets words) {
         if (required == 0) {
             return List.of();
@@ -297,7 +300,10 @@ public final class SearchExecutor {
         return new ResultSet(hits, base, others, words, ranksJustThese ? complete : complete.map(r -> among(hits, r)));
     }
 
-    /** Ranks only issues that are found; without other parts of the query, looking for the best stops earlier. */
+    /**
+     * Restricts the ranking to the issues found. Omitted when the words are the only constraint, since Lucene stops earlier without the
+     * filter.
+     */
     private static org.apache.lucene.search.Query among(IssueSet hits, org.apache.lucene.search.Query ranking) {
         return new BooleanQuery.Builder()
                 .add(ranking, Occur.MUST)
@@ -313,7 +319,7 @@ public final class SearchExecutor {
         };
     }
 
-    /** What all constraints leave, or all but one facet's choices. */
+    /** What meets all constraints, optionally ignoring the selection of one facet. */
     private Base base(List<Constraint> text, Optional<Facet> but) {
         var all = new ArrayList<>(fixed);
         all.addAll(text);

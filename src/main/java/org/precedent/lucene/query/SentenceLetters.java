@@ -22,13 +22,13 @@ import org.precedent.lucene.snapshot.IndexSnapshot;
 public final class SentenceLetters {
     private final IndexSnapshot view;
 
-    /** Those of a snapshot. */
+    /** Creates a lookup on a snapshot. */
     public SentenceLetters(IndexSnapshot view) {
         this.view = view;
     }
 
     /**
-     * The ids of determinations by sentence, at most {@link SentenceDigests#MANY} a sentence.
+     * Returns the ids of determinations by sentence digest, at most {@link SentenceDigests#MANY} per sentence.
      */
     public Map<Integer, List<String>> find(Set<Integer> digests) {
         var found = new HashMap<Integer, List<String>>();

@@ -40,10 +40,10 @@ public final class SimilarIssueFinder {
     }
 
     /**
-     * Similar issues in two groups, decided the other way and decided the same way; see {@link IssueSimilarity#choose}.
+     * Returns similar issues in two groups, decided differently and decided the same way; see {@link IssueSimilarity#choose}.
      *
-     * @param number of the issue, one-based
-     * @param limit at most this many
+     * @param number one-based number of the issue
+     * @param limit maximum number returned
      */
     public static List<SimilarIssue> find(IndexSchema schema, IndexSnapshot view, String id, int number, int limit) {
         var finder = new SimilarIssueFinder(schema, view);
@@ -85,7 +85,7 @@ public final class SimilarIssueFinder {
         return query.build();
     }
 
-    /** Issues with any of these terms of the subject. */
+    /** Matches issues with any of these subject terms. */
     private static Query anyOf(List<String> terms) {
         var any = new BooleanQuery.Builder();
         terms.forEach(t -> any.add(new TermQuery(new Term(IndexField.SUBJECT.key(), t)), Occur.SHOULD));

@@ -9,8 +9,8 @@ import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.query.Query.Has;
 
 /**
- * Constant scoring clauses for the facet values that a text names when it is read as a request: its regions, its studies,
- * and the treatments it indicates and names. They rank issues that are about the subject above those that only mention it.
+ * Constant-score clauses for the facet values recognized in a text: its regions, its studies, and the treatments it implies and names. They
+ * rank issues about the subject above those that only mention it.
  */
 final class SubjectClauses {
     private final FacetPaths paths;
@@ -22,10 +22,10 @@ final class SubjectClauses {
     }
 
     /**
-     * The clauses of a text, none where it names no value.
+     * Builds the clauses of a text; empty when it names no value.
      *
-     * @param text words of a query, in the order typed
-     * @param sumOfIdf of those words
+     * @param text query words in the order typed
+     * @param sumOfIdf sum of these words' inverse document frequencies
      */
     List<Query> build(String text, double sumOfIdf) {
         var values = SubjectMentions.find(paths, text);

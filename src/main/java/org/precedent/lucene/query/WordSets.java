@@ -13,17 +13,17 @@ import org.precedent.search.WideningRule;
 import org.precedent.search.facet.Total;
 
 /**
- * The words of a plain search with the issues that have each. Immutable.
+ * The words of a plain search with the issues that contain each. Immutable.
  *
- * @param snapshot the state of the index
- * @param words as typed
+ * @param snapshot the index snapshot
+ * @param words in the order typed
  */
 record WordSets(IndexSnapshot snapshot, List<Entry> words) {
     /**
-     * A word.
+     * A word with its matches.
      *
-     * @param word with everything that satisfies it
-     * @param issues those that have it
+     * @param word the word with its expansions
+     * @param issues the issues that match it
      */
     record Entry(PlainWords.ExpandedWord word, IssueSet issues) {
         long count() {
@@ -39,7 +39,7 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
         words = List.copyOf(words);
     }
 
-    /** The words that distinguish issues; where all words are common, all of them. */
+    /** The words rare enough to distinguish issues; if there are none, every word with a match. */
     List<Entry> distinctive() {
         var distinctive = those(w -> WideningRule.isDistinctive(w.count(), allIssues()));
         return distinctive.isEmpty() ? those(w -> w.count() > 0) : distinctive;
@@ -54,9 +54,9 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
     }
 
     /**
-     * The words as they count in a widened set.
+     * Returns the words as they count in a widened search, where a word's neighbors match too.
      *
-     * @param issues finds the issues of a word satisfied by its neighbors too
+     * @param issues finds the issues that match a word
      */
     WordSets withNeighbours(Function<PlainWords.ExpandedWord, IssueSet> issues) {
         return new WordSets(
@@ -68,12 +68,12 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
                         .toList());
     }
 
-    /** What is said of a set with all the words. */
+    /** Describes a result that requires all the words. */
     SearchPage.Words describeAll(Total withAll) {
         return described(Match.ALL, withAll, words.size(), List.of());
     }
 
-    /** What is said of a set with some of the distinctive words. */
+    /** Describes a result that requires some of the distinctive words. */
     SearchPage.Words describeSome(Total withAll, int required) {
         return described(
                 Match.MOST,
@@ -107,9 +107,9 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
     }
 
     /**
-     * The issues in at least this many of the sets.
+     * Returns the issues that are in at least this many of the sets.
      *
-     * @param required one or more
+     * @param required at least 1
      */
     IssueSet inAtLeast(int required, List<IssueSet> sets) {
         var reached = new ArrayList<IssueSet>();

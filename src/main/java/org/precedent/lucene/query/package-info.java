@@ -1,5 +1,5 @@
 /**
- * The read side: executes searches, ranks, orders and fetches what a page shows.
+ * The read side: executes, ranks, and sorts searches, and fetches what a page shows.
  */
 @NullMarked
 package org.precedent.lucene.query;

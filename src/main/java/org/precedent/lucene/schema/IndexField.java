@@ -4,51 +4,50 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * The fields of the index and their options. A block lists the documents of the issues first, the determination's own document
- * last.
+ * The fields of the index and their options. A block contains the documents of the issues first and the determination's own document last.
  */
 public enum IndexField {
-    /** Id of the letter, on every document of its block: replacing a letter deletes by it. */
+    /** Id of the determination, on every document of its block; used to delete the block when a determination is replaced. */
     LETTER("letter", IndexOptions.DOCS),
-    /** Only on letter documents: marks the end of a block. */
+    /** Marks the end of a block; only on documents of determinations. */
     END("end", IndexOptions.DOCS),
-    /** Digest of the file, on letter documents. */
+    /** SHA-256 of the source file, on documents of determinations. */
     SHA("sha", IndexOptions.DOCS),
-    /** Case number in capitals, on issue documents. */
+    /** Case number in upper case, on issue documents. */
     CASE("case", IndexOptions.DOCS),
-    /** The request in small letters, then its printed form; for completions. */
+    /** The request in lower case, then as printed; for completions. */
     TITLE("title", IndexOptions.DOCS),
-    /** What is in dispute, as {@link org.precedent.engine.SubjectTerms}; on issue documents. */
+    /** The disputed item, study, and region as {@link org.precedent.engine.SubjectTerms}; on issue documents. */
     SUBJECT("subject", IndexOptions.DOCS),
-    /** The disputed item, word by word. */
+    /** The disputed item, tokenized with positions. */
     REQUEST("request", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
-    /** The reasons, word by word. */
+    /** The rationale, tokenized with positions. */
     RATIONALE("rationale", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
-    /** The clinical summary, word by word; on letter documents. */
+    /** The clinical summary, tokenized with positions; on documents of determinations. */
     SUMMARY("summary", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
-    /** The facet labels of the issue, word by word, each label a sentence and paragraph of its own. */
+    /** The facet labels of the issue, tokenized with positions; each label is a separate sentence and paragraph. */
     LABEL("label", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
-    /** Stems of request, reasons and facet labels with weights as frequencies; ranks and counts. */
+    /** Stems of request, rationale, and facet labels, with weights as term frequencies; used for ranking and document frequencies. */
     ALL("all", IndexOptions.DOCS_AND_FREQS),
-    /** Digests of the sentences of all reasons, on letter documents; for counting how many letters share one. */
+    /** Digests of the sentences of all rationales, on documents of determinations; for counting how many determinations share one. */
     SENTENCE("sentence", IndexOptions.DOCS),
-    /** The kinds of findings, on letter documents. */
+    /** The kinds of extraction findings, on documents of determinations. */
     FINDING("finding", IndexOptions.DOCS),
-    /** Id of the letter as a sorted value, on letter documents. */
+    /** Id of the determination as sorted doc values, on documents of determinations. */
     ID_ORDER("letter.order", IndexOptions.NONE),
-    /** Case number as a sorted value, on letter documents. */
+    /** Case number as sorted doc values, on documents of determinations. */
     CASE_ORDER("case.order", IndexOptions.NONE),
-    /** 1 for a fictional sample, otherwise 0; on letter documents. */
+    /** 1 for a fictional sample, otherwise 0; on documents of determinations. */
     FICTIONAL("fictional", IndexOptions.NONE),
-    /** Decision date in days since 1970, points and values. */
+    /** Decision date in days since 1970, as points and doc values. */
     DECIDED("decided", IndexOptions.NONE),
-    /** First seen, milliseconds since 1970, points and values. */
+    /** First-seen time in milliseconds since 1970, as points and doc values. */
     FIRST_SEEN("first", IndexOptions.NONE),
-    /** Last changed, milliseconds since 1970, points and values. */
+    /** Last-changed time in milliseconds since 1970, as points and doc values. */
     LAST_CHANGED("changed", IndexOptions.NONE),
-    /** What result lists show of a determination and its issues; stored with the letter. */
+    /** What results lists show of a determination and its issues; stored on the determination's own document. */
     CARD("card", IndexOptions.NONE),
-    /** The whole determination as JSON deflated against its cards, a binary value on letter documents. */
+    /** The whole determination as JSON deflated with its cards as dictionary; binary doc values on documents of determinations. */
     DETERMINATION("determination", IndexOptions.NONE);
 
     private final String key;
@@ -68,7 +67,7 @@ public enum IndexField {
         return options;
     }
 
-    /** The type of a field that is indexed and not stored. */
+    /** The Lucene type of a field that is indexed but not stored. */
     public FieldType type() {
         var type = new FieldType();
         type.setTokenized(options != IndexOptions.DOCS);

@@ -17,14 +17,14 @@ import org.precedent.text.Tokenizer;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The schema shared by the write side and the read side: fields, text analysis, facets and weights. Each commit records the
+ * The schema shared by the write side and the read side: fields, text analysis, facets, and weights. Each commit records the
  * {@link #fingerprint} of its schema.
  *
  * @param analysis how text is analyzed
- * @param fingerprint changes whenever an index must be rebuilt
+ * @param fingerprint changes whenever indexes must be rebuilt
  */
 public record IndexSchema(TextAnalysis analysis, String fingerprint) {
-    /** Raise when documents are built in another way from the same fields. */
+    /** Must be incremented when documents are built differently from the same fields. */
     private static final int VERSION = 8;
 
     public static IndexSchema of(Vocabularies vocabularies) {
@@ -35,17 +35,17 @@ public record IndexSchema(TextAnalysis analysis, String fingerprint) {
                 fingerprint(words, synonyms));
     }
 
-    /** Splits text into tokens. */
+    /** The tokenizer of texts and queries. */
     public Tokenizer words() {
         return analysis.tokenizer();
     }
 
-    /** Words and phrases of the same meaning. */
+    /** The synonym table. */
     public Synonyms synonyms() {
         return analysis.synonyms();
     }
 
-    /** The trees of the facets. */
+    /** The facet trees. */
     public FacetPaths paths() {
         return analysis.paths();
     }

@@ -19,7 +19,7 @@ import org.precedent.text.Token;
 public final class StockSentences {
     private final List<TermsEnum> segments = new ArrayList<>();
 
-    /** Those of an index; for one thread. */
+    /** Creates a detector for an index. Not thread-safe. */
     public StockSentences(IndexReader reader) {
         try {
             for (var leaf : reader.leaves()) {

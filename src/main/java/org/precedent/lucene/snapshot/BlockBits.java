@@ -5,9 +5,9 @@ import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Finds and counts the determinations that contain at least one of a set of issues. In the index each determination is a block: its
- * issue documents, then its own document. The bit sets are processed 64 documents at a time: all issue positions of a block are set to 1
- * and the matching issues are added, so that a carry reaches the bit of the determination exactly when one of its issues matches.
+ * Finds and counts the determinations that contain at least one of a set of issues. In the index each determination is a block: its issue
+ * documents, then its own document. Bit sets are processed 64 documents at a time: all issue positions of a block are set to 1 and the
+ * matching issues are added, so that a carry reaches the bit of the determination exactly when one of its issues matches.
  */
 public final class BlockBits {
     public static final int NONE = DocIdSetIterator.NO_MORE_DOCS;
@@ -51,7 +51,7 @@ public final class BlockBits {
     /**
      * Counts hits that also have a value.
      *
-     * @return issues at 0, letters at 1
+     * @return issues at index 0, determinations at index 1
      */
     static int[] count(FixedBitSet hits, DocSet value, FixedBitSet letters) {
         return switch (value) {
@@ -80,7 +80,7 @@ public final class BlockBits {
         return new int[] {found, count};
     }
 
-    /** The bit that an addition carries out at the top. */
+    /** The carry out of the top bit of an addition. */
     private static long carried(long a, long b, long sum) {
         return ((a & b) | ((a | b) & ~sum)) >>> 63;
     }

@@ -10,13 +10,13 @@ public interface CodedColumn {
     List<String> values();
 
     /**
-     * The ids of the value sets of many documents.
+     * Reads the value set ids of many documents.
      *
-     * @param docs the first {@code count} are documents
-     * @param into where the ids go
+     * @param docs documents in its first {@code count} entries
+     * @param into receives the ids
      */
     void codes(int[] docs, int count, int... into);
 
-    /** Indexes of the values of each set. */
+    /** The value indexes of each value set. */
     int[][] combinations();
 }

@@ -5,28 +5,28 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The documents of one segment that have a value: a bit set where they are many, a sorted list where they are few.
+ * A set of documents of one segment: a bit set if there are many, a sorted list if there are few.
  */
 public sealed interface DocSet {
     /**
      * Many documents.
      *
-     * @param bits one a document of the segment; never changed
+     * @param bits one bit per document of the segment; never modified
      */
     record Many(FixedBitSet bits) implements DocSet {}
 
     /**
      * Few documents.
      *
-     * @param docs ascending; never changed
+     * @param docs in ascending order; never modified
      */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read by loops
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only read in loops
     record Few(int[] docs) implements DocSet {}
 
-    /** A value in fewer documents than this share is kept as their numbers, not as bits. */
+    /** Sets with fewer than one document in this many are stored as a list. */
     int SPARSE = 64;
 
-    /** The documents whose bits are set, in whichever form is smaller; the bits may be kept as they are. */
+    /** Creates a set in the smaller representation; may keep a reference to the bits. */
     static DocSet of(FixedBitSet bits) {
         int count = bits.cardinality();
         if (count >= bits.length() / SPARSE) {
@@ -41,9 +41,9 @@ public sealed interface DocSet {
     }
 
     /**
-     * A bit for each of them; never to be changed.
+     * Returns a bit set, which must not be modified.
      *
-     * @param size documents of the segment
+     * @param size number of documents of the segment
      */
     default FixedBitSet bits(int size) {
         return switch (this) {
@@ -58,7 +58,7 @@ public sealed interface DocSet {
         };
     }
 
-    /** From the first to the last. */
+    /** Iterates in ascending order. */
     default DocIdSetIterator iterator() {
         return switch (this) {
             case Many many -> new BitSetIterator(many.bits, many.bits.approximateCardinality());
@@ -67,7 +67,7 @@ public sealed interface DocSet {
     }
 
     /**
-     * How many of them are in another set of documents of the segment.
+     * Returns the size of the intersection with another set of documents of the segment.
      */
     default long countIn(FixedBitSet others) {
         return switch (this) {
@@ -77,7 +77,7 @@ public sealed interface DocSet {
         };
     }
 
-    /** Steps that counting them in another set takes: a word of 64 documents, or one of few documents, each. */
+    /** Cost of {@link #countIn} in steps: one per 64-bit word, or one per listed document. */
     default long countingSteps() {
         return switch (this) {
             case Many many -> FixedBitSet.bits2words(many.bits.length());
@@ -85,7 +85,7 @@ public sealed interface DocSet {
         };
     }
 
-    /** What they take in memory, about, in bytes. */
+    /** Approximate memory use in bytes. */
     default long bytes() {
         return switch (this) {
             case Many many -> many.bits.ramBytesUsed();
@@ -93,7 +93,7 @@ public sealed interface DocSet {
         };
     }
 
-    /** Walks a list of documents. */
+    /** Iterates over a list of documents. */
     final class Listed extends DocIdSetIterator {
         private final int[] docs;
         private int at = -1;

@@ -46,7 +46,7 @@ public final class FacetColumn implements CodedColumn {
         this.countingSteps = documents.stream().mapToLong(DocSet::countingSteps).sum();
     }
 
-    /** Reads a column of a segment; for streams, which let no checked exception through. */
+    /** Reads a column of a segment; wraps {@link IOException} for use in streams. */
     static FacetColumn readUnchecked(LeafReader reader, Facet facet, FacetPaths paths) {
         try {
             return read(reader, facet, paths);
@@ -70,7 +70,7 @@ public final class FacetColumn implements CodedColumn {
         return build(values, places, combinations.ofDocuments(column, reader.maxDoc()), combinations.all());
     }
 
-    /** The indexes of a value and of those above it. */
+    /** The indexes of a value and its ancestors. */
     private static int[] closure(String value, Facet facet, FacetPaths paths, Map<String, Integer> at) {
         return paths.withAncestors(facet, List.of(value)).stream()
                 .map(at::get)
@@ -79,25 +79,25 @@ public final class FacetColumn implements CodedColumn {
                 .toArray();
     }
 
-    /** Numbers the combinations of values met. */
+    /** Numbers distinct value combinations. */
     private static final class Combinations {
         private final int[][] closures;
         private final Map<Ordinals, Integer> known = new HashMap<>();
         private final List<int[]> all = new ArrayList<>(List.of(new int[0]));
-        /** Per value the combination of it alone, 0 until it is met. */
+        /** For each value, the number of the combination that contains only it; 0 until it occurs. */
         private final int[] single;
 
         private final Ordinals ords = new Ordinals();
 
         /**
-         * @param closures of each value of the segment, the indexes of it and of those above it
+         * @param closures for each value of the segment, the indexes of the value and its ancestors
          */
         Combinations(int[][] closures) {
             this.closures = closures;
             this.single = new int[closures.length];
         }
 
-        /** The number of each document's combination. */
+        /** Returns the combination number of each document. */
         int[] ofDocuments(SortedSetDocValues column, int count) throws IOException {
             var ofDocument = new int[count];
             var oneEach = DocValues.unwrapSingleton(column);
@@ -164,7 +164,7 @@ public final class FacetColumn implements CodedColumn {
         }
     }
 
-    /** The ordinals of one document's values as a key. One instance is read into for every look-up, so that none allocates. */
+    /** The ordinals of one document's values as a map key. One mutable instance is reused for lookups to avoid allocation. */
     private static final class Ordinals {
         private int[] ords = new int[8];
         private int count;
@@ -242,10 +242,10 @@ public final class FacetColumn implements CodedColumn {
     }
 
     /**
-     * Counts every value among many hits, by the documents of each value.
+     * Counts every value among many hits, using the documents of each value.
      *
-     * @param hits issues
-     * @param letters the documents of determinations
+     * @param hits issue documents
+     * @param letters documents of determinations
      */
     public void count(FixedBitSet hits, FixedBitSet letters, CountSink into) {
         for (int v = 0; v < documents.size(); v++) {
@@ -254,7 +254,7 @@ public final class FacetColumn implements CodedColumn {
         }
     }
 
-    /** Steps that {@link #count} takes, however many hits there are: words of bit sets and numbers of lists. */
+    /** Cost of {@link #count} in steps, independent of the number of hits: words of bit sets plus entries of lists. */
     public long countingSteps() {
         return countingSteps;
     }
@@ -266,14 +266,14 @@ public final class FacetColumn implements CodedColumn {
         /**
          * Adds to the counts of a value.
          *
-         * @param value its number in the column
-         * @param issues how many have it
-         * @param letters how many have such an issue
+         * @param value its index in the column
+         * @param issues number of issues that have it
+         * @param letters number of determinations with such an issue
          */
         void add(int value, int issues, int letters);
     }
 
-    /** What it takes in memory, about, in bytes. */
+    /** Approximate memory use in bytes. */
     long bytes() {
         long bytes = codes.bytes();
         for (var some : documents) {
@@ -282,24 +282,24 @@ public final class FacetColumn implements CodedColumn {
         return bytes;
     }
 
-    /** All values, those above others included, sorted. */
+    /** All values including ancestors, sorted. */
     @Override
     public List<String> values() {
         return values;
     }
 
-    /** Documents with that value or one below it; empty when no document has it. */
+    /** Documents with a value or one of its descendants; empty when there is none. */
     public Optional<DocSet> with(String value) {
         int at = Collections.binarySearch(values, value);
         return at < 0 ? Optional.empty() : Optional.of(documents.get(at));
     }
 
-    /** A value and those above it, from the root. */
+    /** A value and its ancestors, starting at the root. */
     public List<String> path(int value) {
         return paths.get(value);
     }
 
-    /** The number of each document's combination of values. */
+    /** The combination number of each document. */
     public PackedInts codes() {
         return codes;
     }
@@ -309,13 +309,13 @@ public final class FacetColumn implements CodedColumn {
         codes.get(docs, count, into);
     }
 
-    /** Indexes of the values of each combination, with those above them. */
+    /** The indexes of the values of each combination, including ancestors. */
     @Override
     public int[][] combinations() {
         return combinations;
     }
 
-    /** Indexes of the values a document has, with those above them. */
+    /** The indexes of a document's values, including ancestors. */
     public int[] valuesOf(int doc) {
         return combinations[codes.get(doc)];
     }

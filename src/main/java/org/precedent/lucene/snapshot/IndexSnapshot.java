@@ -29,14 +29,13 @@ import org.precedent.lucene.schema.CommitData;
 import org.precedent.search.facet.Dimension;
 
 /**
- * An immutable snapshot of the index with the in-memory columns of its segments. A search runs on one snapshot from start to
- * end.
+ * An immutable snapshot of the index with the in-memory columns of its segments. A search uses one snapshot from start to finish.
  */
 public final class IndexSnapshot implements AutoCloseable {
-    /** Documents whose positions are compared between two looks at the clock. */
+    /** Candidates whose positions are compared between deadline checks. */
     private static final int CANDIDATES_PER_CHECK = 64;
 
-    /** Documents that are ranked between two looks at the clock. */
+    /** Documents scored between deadline checks. */
     private static final int DOCUMENTS_PER_CHECK = 1 << 16;
 
     private final DirectoryReader reader;
@@ -63,7 +62,7 @@ public final class IndexSnapshot implements AutoCloseable {
         return searcher;
     }
 
-    /** A query with the statistics of its terms looked up. */
+    /** Rewrites a query so that its term statistics are looked up only once. */
     public Query rewrite(Query query) {
         try {
             return searcher.rewrite(query);
@@ -80,7 +79,7 @@ public final class IndexSnapshot implements AutoCloseable {
         return segments;
     }
 
-    /** The values of a dimension of the issues of one segment. */
+    /** The column of a dimension in one segment. */
     public CodedColumn column(int segment, Dimension dimension) {
         var columns = segments.get(segment);
         return dimension.facet().isPresent()
@@ -96,31 +95,31 @@ public final class IndexSnapshot implements AutoCloseable {
         }
     }
 
-    /** How many values are kept for further questions to this view. */
+    /** The number of values cached for this snapshot. */
     long cachedValues() {
         return remembered.size() + known.size();
     }
 
-    /** What is kept in memory for searching, in bytes. */
+    /** Approximate memory use by kind, in bytes. */
     public Map<String, Long> memory() {
         long facets = segments.stream().mapToLong(SegmentColumns::bytes).sum();
         return Map.of("facets", facets, "queries", known.bytes());
     }
 
-    /** Names this state; the same after a restart. */
+    /** Identifies the indexed state; unchanged by a restart. */
     public String name() {
         return state;
     }
 
-    /** Every issue that is not deleted. */
+    /** All live issues. */
     public IssueSet issues() {
         return issues;
     }
 
     /**
-     * A value computed for this snapshot on first use; several threads may compute it at once.
+     * Returns a value computed on first use; several threads may compute it concurrently.
      *
-     * @param name names the value, which determines its type
+     * @param name cache key, which must determine the type
      */
     @SuppressWarnings("unchecked")
     public <T> T computeOnce(String name, Supplier<T> work) {
@@ -133,7 +132,7 @@ public final class IndexSnapshot implements AutoCloseable {
         return made;
     }
 
-    /** Answers of this view kept while there is room. */
+    /** The cache of search results of this snapshot. */
     public QueryCache queryCache() {
         return known;
     }
@@ -145,8 +144,8 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /**
-     * A searcher that checks a deadline between windows of many documents. Lucene's own time limit starts with windows of a hundred, and
-     * what stops early starts again in each.
+     * A searcher that checks the deadline between large windows of documents. Lucene's own timeout starts with windows of a hundred
+     * documents, and early termination starts over in each window.
      */
     private static final class TimedSearcher extends IndexSearcher {
         private final SearchDeadline deadline;
@@ -168,10 +167,10 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /**
-     * The issues a query scores highest, best first.
+     * Returns the highest-scoring issues, best first.
      *
-     * @param size at most this many
-     * @throws org.precedent.search.SearchEngine.TimedOut when that takes too long
+     * @param size maximum number returned
+     * @throws org.precedent.search.SearchEngine.TimedOut when the time limit is exceeded
      */
     public ScoreDoc[] search(Query query, int size) {
         var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
@@ -183,13 +182,13 @@ public final class IndexSnapshot implements AutoCloseable {
         }
     }
 
-    /** The issues a query matches. */
+    /** Returns the issues that match a query. */
     public IssueSet matching(Query query) {
         return matching(query, SearchDeadline.after(SearchDeadline.LIMIT));
     }
 
     /**
-     * The issues a query matches.
+     * Returns the issues that match a query.
      *
      * @throws org.precedent.search.SearchEngine.TimedOut when the deadline passes first
      */
@@ -214,7 +213,7 @@ public final class IndexSnapshot implements AutoCloseable {
         }
     }
 
-    /** Other queries need a bounded number of steps in a text, however long it is. */
+    /** Whether a query contains proximities. Other queries need a bounded number of steps per text, however long it is. */
     private static boolean readsProximities(Query query) {
         var found = new boolean[1];
         query.visit(new QueryVisitor() {
@@ -263,7 +262,7 @@ public final class IndexSnapshot implements AutoCloseable {
         return new IssueSet(this, bits);
     }
 
-    /** Releases it; its files stay open as long as someone else holds it. */
+    /** Releases this reference; files are closed once no one else holds the snapshot. */
     @Override
     public void close() {
         try {
@@ -274,7 +273,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /**
-     * The columns of segments, shared by views and dropped with the segment.
+     * The columns of segments, shared by snapshots and evicted when the segment is closed.
      */
     static final class ColumnCache {
         private final Map<IndexReader.CacheKey, SegmentColumns> known = new ConcurrentHashMap<>();
@@ -288,7 +287,7 @@ public final class IndexSnapshot implements AutoCloseable {
             this.paths = paths;
         }
 
-        /** The columns of segments in their order; those not read before are read on all processors at once. */
+        /** Returns the columns of segments in order; missing ones are read in parallel. */
         List<SegmentColumns> get(List<LeafReaderContext> segments) throws IOException {
             try {
                 return segments.parallelStream().map(s -> get(s.reader())).toList();
@@ -318,7 +317,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /**
-     * Marks a Lucene query that reads positions without bound in a text, so that it is run on a reader that watches the deadline.
+     * Marks a Lucene query that may read any number of positions in a text, so that it runs on a reader that checks the deadline.
      */
     public interface PositionsQuery {}
 }

@@ -23,16 +23,16 @@ import org.precedent.lucene.store.IndexDamagedException;
 import org.precedent.lucene.store.IndexOutdatedException;
 
 /**
- * Holds the current snapshot of the index. Detects commits and new generations by any process. A new index is empty; one that becomes
- * unreadable is still served as last read, and {@link #problem} reports it.
+ * Holds the current snapshot of the index and detects commits and new generations written by any process. A missing index is served as
+ * empty. An index that becomes unreadable is served as last read, and {@link #problem} reports it.
  */
 public final class IndexSnapshots implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexSnapshots.class.getName());
 
-    /** A rebuild may delete the generation that is being opened. */
+    /** Attempts to open a generation, since a rebuild may delete it meanwhile. */
     private static final int ATTEMPTS = 3;
 
-    /** A commit is noticed after at most this long. */
+    /** Maximum age of a snapshot before the index is checked for a newer commit. */
     private static final long STALE_NANOS = 400_000_000L;
 
     private final IndexSchema schema;
@@ -42,7 +42,7 @@ public final class IndexSnapshots implements AutoCloseable {
     private volatile long checked;
     private volatile Optional<String> problem = Optional.empty();
 
-    /** An open generation and the real path it is read from; no folder for the empty one. */
+    /** An open generation and its real path; no path for the empty index. */
     private record Opened(Commits commits, Directory directory, Optional<Path> folder) {
         void close() throws IOException {
             commits.close();
@@ -50,7 +50,7 @@ public final class IndexSnapshots implements AutoCloseable {
         }
     }
 
-    /** The newest commit of one generation, as Lucene's searcher manager holds it, with the columns of its segments. */
+    /** The newest commit of one generation, managed like Lucene's {@code SearcherManager}, with the columns of its segments. */
     private final class Commits extends ReferenceManager<IndexSnapshot> {
         Commits(IndexSnapshot first) {
             this.current = first;
@@ -91,7 +91,7 @@ public final class IndexSnapshots implements AutoCloseable {
     }
 
     /**
-     * The newest snapshot, kept open for the caller until closed.
+     * Returns the newest snapshot, open until the caller closes it.
      *
      * @throws org.apache.lucene.store.AlreadyClosedException when the index is closed
      */
@@ -109,7 +109,7 @@ public final class IndexSnapshots implements AutoCloseable {
     }
 
     /**
-     * Looks for a newer commit or generation now. If it cannot be opened, the snapshot that is open goes on serving.
+     * Checks for a newer commit or generation now. If it cannot be opened, the current snapshot stays in use.
      */
     public synchronized void refresh() {
         checked = System.nanoTime();
@@ -130,7 +130,7 @@ public final class IndexSnapshots implements AutoCloseable {
         }
     }
 
-    // once per problem, not with every search
+    // log each problem once, not on every search
     private void report(Exception e) {
         var found = Optional.of(
                 e instanceof IndexDamagedException || e instanceof IndexOutdatedException
@@ -153,7 +153,7 @@ public final class IndexSnapshots implements AutoCloseable {
     }
 
     /**
-     * How much is kept in memory, by kind.
+     * The number of entries in memory by kind.
      */
     public synchronized Map<String, Long> caches() {
         try (var snapshot = acquire()) {
@@ -196,7 +196,7 @@ public final class IndexSnapshots implements AutoCloseable {
         }
     }
 
-    // a link may be moved to another folder of the same name
+    // a symbolic link may change to another folder with the same name
     private static Optional<Path> real(Optional<Path> folder) throws IOException {
         return folder.isPresent() ? Optional.of(folder.get().toRealPath()) : folder;
     }
@@ -208,7 +208,7 @@ public final class IndexSnapshots implements AutoCloseable {
         return new Opened(new Commits(snapshot), directory, Optional.empty());
     }
 
-    /** A snapshot of the reader, which is closed if there can be none. */
+    /** Creates a snapshot; closes the reader if that fails. */
     private IndexSnapshot snapshot(DirectoryReader reader) throws IOException {
         try {
             var found = reader.getIndexCommit().getUserData().get(CommitData.SCHEMA);

@@ -13,18 +13,18 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.text.IndexTerms;
 
 /**
- * The few words of a segment whose stem is not a prefix that sorts with them, such as "does" under "do". Terms are sorted by stem, so words
- * with a common prefix are adjacent except for these. Collected on first use for each beginning. Thread-safe.
+ * The few words of a segment whose term does not sort with the word's first letters, such as "does" under the stem "do". Terms are sorted
+ * by stem, so words with a common prefix are adjacent except for these. Collected on first use for each first letter. Thread-safe.
  */
 final class IrregularForms {
-    /** Letters that a word and its stem nearly always share. */
+    /** Number of leading characters that a word and its stem nearly always share. */
     private static final int SHARED = 3;
 
     private final Map<Key, List<String>> known = new HashMap<>();
 
     private record Key(IndexField field, String letter) {}
 
-    /** The first letters of a word, those its term starts with unless it is irregular. */
+    /** The leading characters of a word; its term starts with them unless it is irregular. */
     static String head(String word) {
         return first(word, SHARED);
     }
@@ -35,7 +35,7 @@ final class IrregularForms {
                 : word.substring(0, word.offsetByCodePoints(0, letters));
     }
 
-    /** The irregular terms of a field that begin with the same letter as a word. */
+    /** The irregular terms of a field that start with the same character as a word. */
     synchronized List<String> find(IndexField field, String word, LeafReader reader, SearchDeadline deadline) {
         var key = new Key(field, first(word, 1));
         var found = known.get(key);
@@ -60,7 +60,7 @@ final class IrregularForms {
             throw new UncheckedIOException(e);
         }
         if (begins[0]) {
-            // nothing is kept for a letter that begins no word, of which there are as many as anyone may type
+            // not cached if no word starts with the character, since users may type any number of such characters
             known.put(key, List.copyOf(found));
         }
         return found;

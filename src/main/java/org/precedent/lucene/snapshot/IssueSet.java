@@ -15,10 +15,10 @@ public final class IssueSet {
     private @Nullable Total total;
 
     /**
-     * A set.
+     * Creates a set.
      *
-     * @param view the view they are of
-     * @param bits one set per segment
+     * @param view the snapshot that contains the issues
+     * @param bits one bit set per segment
      */
     IssueSet(IndexSnapshot view, List<FixedBitSet> bits) {
         this.view = view;
@@ -57,7 +57,7 @@ public final class IssueSet {
         return copy;
     }
 
-    /** The same issues in less memory where they are few, to keep them for longer. */
+    /** Returns a form that takes less memory if the set is small, for caching. */
     Compact compact() {
         return new Compact(
                 view,
@@ -66,10 +66,10 @@ public final class IssueSet {
     }
 
     /**
-     * A set of issues as it is kept in a cache.
+     * A set of issues as stored in a cache.
      *
      * @param documents one set per segment
-     * @param sizes of the segments, in documents
+     * @param sizes number of documents of each segment
      */
     record Compact(IndexSnapshot view, List<DocSet> documents, List<Integer> sizes) {
         IssueSet expand() {
@@ -105,7 +105,7 @@ public final class IssueSet {
         return copy.and(view.issues());
     }
 
-    /** How many, counted when first asked; asked by several at once, each may count. */
+    /** The number of issues and determinations, computed on first use; concurrent first calls may each compute it. */
     public Total total() {
         var known = total;
         if (known == null) {
@@ -126,7 +126,7 @@ public final class IssueSet {
         return new Total(issues, letters);
     }
 
-    /** Whether it is the view's own set of all issues, for which answers are kept; an equal set made otherwise is not. */
+    /** Whether this is the snapshot's own set of all issues (by identity), for which results are cached. */
     @SuppressWarnings("ReferenceEquality")
     public boolean isEveryIssue() {
         return this == view.issues();

@@ -12,11 +12,11 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.search.facet.Facet;
 
 /**
- * The month of the decision for each issue of a segment. Read on first use, since only tables by month need it.
+ * The month of the decision of each issue of a segment. Read on first use, since only tables by month need it.
  */
 public final class MonthColumn implements CodedColumn {
     private static final int MONTHS = 12;
-    /** Sorts after every month, as its name does. */
+    /** Sorts after every month, as does its label. */
     private static final int UNDATED = Integer.MAX_VALUE;
 
     private final List<String> values;

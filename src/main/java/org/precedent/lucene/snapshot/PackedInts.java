@@ -1,10 +1,10 @@
 package org.precedent.lucene.snapshot;
 
 /**
- * An array of small integers, one per document, in as few bytes each as the largest needs.
+ * An array of small integers, one per document, that uses as few bytes per element as its largest value needs.
  */
 public sealed interface PackedInts {
-    /** One byte each. */
+    /** One byte per element. */
     final class Bytes implements PackedInts {
         private final byte[] codes;
 
@@ -13,7 +13,7 @@ public sealed interface PackedInts {
         }
     }
 
-    /** Two bytes each. */
+    /** Two bytes per element. */
     final class Chars implements PackedInts {
         private final char[] codes;
 
@@ -22,7 +22,7 @@ public sealed interface PackedInts {
         }
     }
 
-    /** Four bytes each. */
+    /** Four bytes per element. */
     final class Ints implements PackedInts {
         private final int[] codes;
 
@@ -32,7 +32,9 @@ public sealed interface PackedInts {
     }
 
     /**
-     * Keeps numbers below a bound.
+     * Packs numbers.
+     *
+     * @param bound exclusive upper bound of the numbers
      */
     public static PackedInts of(int[] codes, int bound) {
         if (bound > Character.MAX_VALUE) {
@@ -52,7 +54,7 @@ public sealed interface PackedInts {
         return new Bytes(bytes);
     }
 
-    /** Of one document. */
+    /** Returns the value of one document. */
     default int get(int doc) {
         return switch (this) {
             case Bytes bytes -> Byte.toUnsignedInt(bytes.codes[doc]);
@@ -61,7 +63,7 @@ public sealed interface PackedInts {
         };
     }
 
-    /** Of many documents at once, which saves asking each time how they are kept. */
+    /** Reads the values of many documents in one call, which avoids a type switch per document. */
     default void get(int[] docs, int count, int[] into) {
         switch (this) {
             case Bytes bytes -> {
@@ -82,7 +84,7 @@ public sealed interface PackedInts {
         }
     }
 
-    /** How many documents. */
+    /** The number of documents. */
     default int length() {
         return switch (this) {
             case Bytes bytes -> bytes.codes.length;
@@ -91,7 +93,7 @@ public sealed interface PackedInts {
         };
     }
 
-    /** What they take in memory. */
+    /** Memory use in bytes. */
     default long bytes() {
         return switch (this) {
             case Bytes bytes -> bytes.codes.length;

@@ -17,11 +17,11 @@ import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
 
 /**
- * Cache of one snapshot: the issues that parts of queries match, which the next page, a facet click or the next word typed
- * asks for again, and the facet counts and outcome tables of searches. Evicts what is used least once full. Thread-safe.
+ * Cache of one snapshot: the issues that match parts of queries, which the next page, a facet selection, or the next typed word needs
+ * again, and the facet counts and outcome tables of searches. Evicts the least used entries when full. Thread-safe.
  */
 public final class QueryCache {
-    /** The fraction of the maximum heap that the cache may use. */
+    /** The cache may use one part in this many of the maximum heap. */
     private static final int SHARE = 10;
 
     private static final long LEAST_ROOM = 4L << 20;
@@ -29,18 +29,18 @@ public final class QueryCache {
     private static final int BYTES_A_COUNT = 64;
     private static final int BYTES_A_CELL = 160;
 
-    /** What an answer takes beside its bits, counts and question. */
+    /** Estimated overhead of an entry in addition to its key, bits, and counts. */
     private static final int BYTES_AN_ANSWER = 256;
 
     private final Cache<Object, Object> answers;
 
-    /** Answers of a new view, none yet, with as much room as the heap can spare. */
+    /** Creates an empty cache sized by the maximum heap. */
     QueryCache() {
         this(Math.clamp(Runtime.getRuntime().maxMemory() / SHARE, LEAST_ROOM, MOST_ROOM));
     }
 
     /**
-     * The same with a room of its own.
+     * Creates an empty cache with a given capacity.
      *
      * @param room in bytes
      */
@@ -60,12 +60,12 @@ public final class QueryCache {
             case OutcomeTable table -> (long) BYTES_A_CELL * table.cells().size();
             default -> throw new IllegalArgumentException("no answer: " + answer.getClass());
         };
-        // a question may be longer than its answer, and one of no weight would never go
+        // a key may be larger than its value, and an entry of weight 0 would never be evicted
         long asked = (long) Character.BYTES * question.toString().length();
         return (int) Math.min(Integer.MAX_VALUE, BYTES_AN_ANSWER + asked + bytes);
     }
 
-    /** What of a search decides which issues it finds. */
+    /** The parts of a search that determine which issues it finds. */
     private record CountKey(
             Query query, boolean plain, Selection selection, MatchOptions options, Optional<Search.Since> since) {
         static CountKey of(Search s) {
@@ -73,10 +73,10 @@ public final class QueryCache {
         }
     }
 
-    /** A search whose result is only counted. */
+    /** Cache key of a search whose result is only counted. */
     private record TotalKey(CountKey search) {}
 
-    /** A search with the dimensions its outcomes are tabulated by. */
+    /** Cache key of an outcome table. */
     private record TableQuestion(CountKey question, List<Dimension> by) {}
 
     private record Counts(Map<Facet, List<FacetCount>> byFacet) {
@@ -87,10 +87,10 @@ public final class QueryCache {
     }
 
     /**
-     * The issues something matches.
+     * Returns the issues that match a part of a query.
      *
-     * @param part names it
-     * @param work finds them where that is not known
+     * @param part cache key
+     * @param work computes them on a cache miss
      */
     public IssueSet issues(Object part, Supplier<IssueSet> work) {
         if (answers.getIfPresent(part) instanceof IssueSet.Compact known) {
@@ -102,7 +102,7 @@ public final class QueryCache {
     }
 
     /**
-     * How many issues and determinations a search finds, which does not depend on its order and page.
+     * Returns the number of issues and determinations a search finds, which is independent of sort and page.
      */
     public Total total(Search search, Supplier<Total> work) {
         var question = new TotalKey(CountKey.of(search));
@@ -115,7 +115,7 @@ public final class QueryCache {
     }
 
     /**
-     * The counts of a search, which are the same in every order and on every page.
+     * Returns the facet counts of a search, which are independent of sort and page.
      */
     public Map<Facet, List<FacetCount>> counts(Search search, Supplier<Map<Facet, List<FacetCount>>> work) {
         var question = CountKey.of(search);
@@ -128,7 +128,7 @@ public final class QueryCache {
     }
 
     /**
-     * The outcomes of a search, which are the same in every order and on every page.
+     * Returns the outcome table of a search, which is independent of sort and page.
      */
     public OutcomeTable outcomes(Search search, List<Dimension> by, Supplier<OutcomeTable> work) {
         var question = new TableQuestion(CountKey.of(search), List.copyOf(by));
@@ -140,12 +140,12 @@ public final class QueryCache {
         return table;
     }
 
-    /** How many answers are kept. */
+    /** Estimated number of entries. */
     long size() {
         return answers.estimatedSize();
     }
 
-    /** What they take in memory, about, in bytes. */
+    /** Approximate memory use in bytes. */
     long bytes() {
         answers.cleanUp();
         return answers.policy().eviction().orElseThrow().weightedSize().orElseThrow();

@@ -6,14 +6,14 @@ import org.precedent.search.SearchEngine.TimedOut;
 import org.precedent.search.request.SearchBudget;
 
 /**
- * Deadline of a search, checked by counting steps. All searches of a {@link SearchBudget} share its time. Few queries come near it,
- * typically chains of proximities between frequent words. For use by one thread.
+ * Deadline of a search, checked by counting steps. All searches of a {@link SearchBudget} share its time. Few queries come close, typically
+ * chains of proximities between frequent words. Not thread-safe.
  */
 public final class SearchDeadline {
-    /** How long any one search may take. */
+    /** Time limit of a single search. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** Steps between two looks at the clock. */
+    /** Steps between deadline checks. */
     static final int STEPS_PER_CHECK = 1 << 12;
 
     private final Duration allowed;
@@ -28,18 +28,18 @@ public final class SearchDeadline {
     }
 
     /**
-     * A deadline whose time starts now.
+     * Creates a deadline that starts now.
      *
-     * @param allowed how long the search may take
+     * @param allowed time limit of the search
      */
     public static SearchDeadline after(Duration allowed) {
         return new SearchDeadline(allowed);
     }
 
     /**
-     * Counts one step, a position, document or term read, and now and then checks the deadline.
+     * Counts one step (a position, document, or term read) and periodically checks the deadline.
      *
-     * @throws TimedOut when it has passed
+     * @throws TimedOut when the deadline has passed
      */
     void step() {
         if (++steps % STEPS_PER_CHECK == 0) {
@@ -47,15 +47,15 @@ public final class SearchDeadline {
         }
     }
 
-    /** The steps taken so far by proximities and by expanding word starts. */
+    /** The number of steps taken so far by proximities and prefix expansion. */
     public long steps() {
         return steps;
     }
 
     /**
-     * Checks the deadline, and whether the supervisor of the budget ends it.
+     * Checks the deadline and whether the supervisor of the budget has canceled the search.
      *
-     * @throws TimedOut when it has passed
+     * @throws TimedOut when the deadline has passed
      */
     public void check() {
         budget.ifPresent(SearchBudget::check);

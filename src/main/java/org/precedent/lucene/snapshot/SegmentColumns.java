@@ -22,14 +22,14 @@ import org.precedent.search.facet.FacetPaths;
 /**
  * In-memory columns of one segment: block boundaries and facets. Immutable; deletions are applied to result sets.
  *
- * @param letters the documents of determinations, each the last of its block
- * @param sorted the same in each order
- * @param facets every facet
- * @param irregular words whose stem has another beginning
+ * @param letters documents of determinations, each the last of its block
+ * @param sorted the determinations in each sort order
+ * @param facets the column of each facet
+ * @param irregular words that do not sort with their stem
  */
 public record SegmentColumns(
         FixedBitSet letters, SortedLetters sorted, Map<Facet, FacetColumn> facets, IrregularForms irregular) {
-    /** The documents of determinations of a segment, deleted ones included. */
+    /** Returns the documents of determinations of a segment, including deleted ones. */
     public static FixedBitSet letters(LeafReader reader) throws IOException {
         var letters = new FixedBitSet(reader.maxDoc());
         var ends = reader.postings(new Term(IndexField.END.key(), "1"));
@@ -46,7 +46,7 @@ public record SegmentColumns(
         return new SegmentColumns(letters, new SortedLetters(letters), facets(reader, paths), new IrregularForms());
     }
 
-    /** Reads the facets on all processors at once: half of the documents may be in one segment. */
+    /** Reads the facets in parallel, since half of all documents may be in one segment. */
     private static Map<Facet, FacetColumn> facets(LeafReader reader, FacetPaths paths) throws IOException {
         try {
             return Arrays.stream(Facet.values())
@@ -65,26 +65,26 @@ public record SegmentColumns(
         return java.util.Objects.requireNonNull(facets.get(facet));
     }
 
-    /** What all of it takes in memory, about, in bytes. */
+    /** Approximate memory use in bytes. */
     long bytes() {
         return letters.ramBytesUsed()
                 + sorted.bytes()
                 + facets.values().stream().mapToLong(FacetColumn::bytes).sum();
     }
 
-    /** The letter's document of the block a document belongs to. */
+    /** Returns the determination's own document for any document of its block. */
     public int letterOf(int doc) {
         return letters.nextSetBit(doc);
     }
 
-    /** The first document of the block that ends with this letter's document. */
+    /** Returns the first document of the block that ends with this determination's document. */
     public int firstOf(int letter) {
         return letter == 0 ? 0 : letters.prevSetBit(letter - 1) + 1;
     }
 
     /**
-     * The determinations of a segment in each sort order, sorted on first use. The first of many hits are found by walking along
-     * the order, without looking at all of them.
+     * The determinations of a segment in each sort order, sorted on first use. If there are many hits, the first ones are found by walking
+     * along the order instead of examining all.
      */
     public static final class SortedLetters {
         private static final int LAST = Integer.MAX_VALUE;
@@ -109,7 +109,7 @@ public record SegmentColumns(
         }
 
         /**
-         * The letters' documents in order; relevance, where nothing is ranked, is the newest first.
+         * Returns the documents of determinations in order; relevance without a ranking means newest first.
          *
          * @param reader of the segment
          */
@@ -133,7 +133,7 @@ public record SegmentColumns(
             var byId = new long[letters.length];
             for (int i = 0; i < letters.length; i++) {
                 ids.advanceExact(letters[i]);
-                // a determination may be next to its deleted former version
+                // the index disambiguates, since a deleted former version with the same id may be in the same segment
                 byId[i] = (long) ids.ordValue() << Integer.SIZE | i;
             }
             Arrays.sort(byId);
@@ -156,7 +156,7 @@ public record SegmentColumns(
             return sorted(keys, i -> ranks[i], rank -> at[rank]);
         }
 
-        /** Smaller keys first, within a key the smaller of another number, which no two letters share. */
+        /** Sorts by key, then by a rank that is unique among determinations, ascending. */
         private int[] sorted(int[] keys, IntUnaryOperator within, IntUnaryOperator letterOf) {
             var both = new long[keys.length];
             for (int i = 0; i < keys.length; i++) {

@@ -17,10 +17,10 @@ import org.precedent.text.IndexTerms;
  * Looks up terms in the dictionary of one snapshot.
  */
 public final class TermLookup {
-    /** Most words that a word start may stand for. */
+    /** Limit on words that a prefix may expand to. */
     public static final int EXPANSIONS = 10_000;
 
-    /** The same in a proximity, where each word is read with its positions, all at once. */
+    /** Limit for a prefix in a proximity, where the positions of all words are open at the same time. */
     public static final int NEAR_EXPANSIONS = 2_000;
 
     private final IndexSnapshot view;
@@ -30,21 +30,21 @@ public final class TermLookup {
         this(view, SearchDeadline.after(SearchDeadline.LIMIT));
     }
 
-    /** A lookup that ends with {@link org.precedent.search.SearchEngine.TimedOut} once the deadline has passed. */
+    /** Creates a lookup that throws {@link org.precedent.search.SearchEngine.TimedOut} once the deadline has passed. */
     public TermLookup(IndexSnapshot view, SearchDeadline deadline) {
         this.view = view;
         this.deadline = deadline;
     }
 
-    /** The terms of a text field that have this stem, in any form. */
+    /** The terms of a text field with this stem, in any form. */
     public Collection<String> formsOf(IndexField field, String stem) {
         return terms(field, IndexTerms.prefix(stem), t -> true, EXPANSIONS);
     }
 
     /**
-     * The terms of a text field whose printed form begins so.
+     * The terms of a text field whose printed form starts with a prefix.
      *
-     * @param most how many there may be
+     * @param most maximum number of terms
      * @throws TooCostly when there are more
      */
     public Collection<String> startingWith(IndexField field, String start, int most) {
@@ -62,7 +62,7 @@ public final class TermLookup {
         return found;
     }
 
-    /** Terms of any field that begin so and pass, sorted, at most a number of them. */
+    /** Returns the terms of any field with a prefix that satisfy a predicate, sorted, up to a limit. */
     public Collection<String> terms(IndexField field, String prefix, Predicate<String> wanted, int limit) {
         var found = new TreeSet<String>();
         var bytes = new BytesRef(prefix);
@@ -77,7 +77,7 @@ public final class TermLookup {
         return found;
     }
 
-    /** Adds the terms that begin so and pass, at most a number of them. */
+    /** Collects the terms with a prefix that satisfy a predicate, up to a limit. */
     static void collect(
             TermsEnum terms,
             BytesRef prefix,
@@ -104,7 +104,7 @@ public final class TermLookup {
         }
     }
 
-    /** How many documents have a term. */
+    /** The document frequency of a term. */
     public long frequency(IndexField field, String term) {
         try {
             long count = 0;

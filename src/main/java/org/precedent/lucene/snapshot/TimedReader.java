@@ -11,8 +11,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Index reader that checks a search's deadline while positions are read, so that a proximity cannot outlast it within one long
- * text. Only positional queries run on it, because the check costs a counter per position and document.
+ * Index reader that checks a search's deadline while positions are read, so that a proximity cannot exceed it within one long text. Used
+ * only for positional queries, because the check increments a counter for every position and document.
  */
 final class TimedReader extends FilterDirectoryReader {
     private final SearchDeadline deadline;

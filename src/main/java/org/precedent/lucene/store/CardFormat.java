@@ -13,7 +13,7 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Binary encoding of result cards, the records that a result list shows.
+ * Binary encoding of result cards, the records shown in results lists.
  */
 public final class CardFormat {
     private static final byte HEX = 0;
@@ -21,12 +21,12 @@ public final class CardFormat {
 
     private CardFormat() {}
 
-    /** Writes into a card. */
+    /** Writes part of a card. */
     interface Writing {
         void write(DataOutput out) throws IOException;
     }
 
-    /** Reads from a card. */
+    /** Reads part of a card. */
     interface Reading<T> {
         T read() throws IOException;
     }
@@ -65,7 +65,7 @@ public final class CardFormat {
         return strings;
     }
 
-    /** A digest in half of its letters; anything else as it is. */
+    /** Writes a hexadecimal digest in binary form (half the size); any other string unchanged. */
     public static void digest(DataOutput out, String digest) throws IOException {
         var bytes = digest(digest);
         out.writeVInt(bytes.length);
@@ -80,7 +80,7 @@ public final class CardFormat {
                 : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The bytes a digest is kept and found by: those its lower-case hexadecimal digits mean, after a mark. */
+    /** The binary form of a digest, for storage and lookup: a marker, then the bytes of its lower-case hexadecimal digits. */
     public static BytesRef digest(String digest) {
         if (!HEXADECIMAL.matcher(digest).matches()) {
             return new BytesRef(digest);

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Shortens the spans in a determination's JSON for storage and restores them: <code>{"start":120,"end":131}</code> is stored as start and
- * length after a control character, which never appears unescaped in JSON. A determination has about forty spans, and their digits
- * compress poorly.
+ * length after a control character, which never appears unescaped in JSON. A determination has about forty spans, and their digits compress
+ * poorly.
  */
 final class CompactSpans {
     private static final byte SPAN = 1;
@@ -25,15 +25,15 @@ final class CompactSpans {
         this.out = new ByteArrayOutputStream(expected);
     }
 
-    /** The shorter form of JSON. */
+    /** Returns the compact form of JSON. */
     static byte[] compact(byte[] json) {
         return new CompactSpans(json, json.length).compact();
     }
 
     /**
-     * The JSON of a shorter form.
+     * Restores JSON from its compact form.
      *
-     * @throws IllegalStateException when it is damaged
+     * @throws IllegalStateException when the input is damaged
      */
     static byte[] expand(byte[] compact) {
         return new CompactSpans(compact, compact.length + compact.length / 4).expand();
@@ -56,7 +56,7 @@ final class CompactSpans {
         return out.toByteArray();
     }
 
-    /** Reads a span from here on, its end as the last number; false where none begins. */
+    /** Parses a span at the current position, leaving its end as the last number; returns false if there is none. */
     private boolean readsSpan() {
         if (!reads(START) || !readsNumber()) {
             return false;

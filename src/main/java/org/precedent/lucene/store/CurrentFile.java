@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The pointer file {@code CURRENT} of an index: the name of the generation that is served and a CRC-32 of that name, in one line
- * such as {@code gen-0003 1a2b3c4d}. A line without the checksum is valid too: earlier versions wrote it, and an operator who
- * repairs an index may.
+ * The pointer file {@code CURRENT} of an index: the name of the generation being served and a CRC-32 of that name, in one line such as
+ * {@code gen-0003 1a2b3c4d}. A line without the checksum is also valid: earlier versions wrote it, and so may an operator who repairs an
+ * index.
  */
 final class CurrentFile {
     private static final String NAME = "CURRENT";
@@ -32,9 +32,9 @@ final class CurrentFile {
     }
 
     /**
-     * The name of the generation that is served.
+     * Reads the name of the generation being served.
      *
-     * @param remedy says what to do when the file is damaged
+     * @param remedy supplies repair instructions when the file is damaged
      * @return empty when there is no such file
      * @throws IndexDamagedException when the line is malformed or its checksum is wrong
      */
@@ -59,7 +59,7 @@ final class CurrentFile {
         }
     }
 
-    /** Whether this program wrote it for that generation, so that no write is needed. */
+    /** Whether the file already points to that generation with a checksum, so that no write is needed. */
     boolean isWrittenFor(String name) {
         return text().filter(content(name)::equals).isPresent();
     }

@@ -16,7 +16,7 @@ import org.apache.lucene.util.IOUtils;
 final class DurableFiles {
     private DurableFiles() {}
 
-    /** Creates a folder and its missing parents; each new entry is forced to disk. */
+    /** Creates a folder and its missing parents; each new directory entry is synced to disk. */
     static void createDirectories(Path folder) throws IOException {
         var absolute = folder.toAbsolutePath();
         if (!Files.isDirectory(absolute)) {
@@ -27,7 +27,7 @@ final class DurableFiles {
         }
     }
 
-    /** Writes a file, or replaces its content atomically. */
+    /** Creates a file or atomically replaces its content. */
     static void replace(Path file, byte[] content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         try (var channel = FileChannel.open(
@@ -38,7 +38,7 @@ final class DurableFiles {
         move(draft, file);
     }
 
-    /** Renames a file or folder, replacing a file of that name. */
+    /** Renames a file or folder, replacing any existing file. */
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         IOUtils.fsync(Objects.requireNonNull(to.toAbsolutePath().getParent()), true);

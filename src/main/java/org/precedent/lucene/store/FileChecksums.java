@@ -17,13 +17,13 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.NoLockFactory;
 
 /**
- * Compares every file of a generation's last commit with the checksum at its end. Needs no codec, so an index of another version can be
- * checked too.
+ * Verifies every file of a generation's last commit against the checksum at its end. Needs no codec, so it also works on an index of
+ * another version.
  */
 public final class FileChecksums {
     private static final String REMEDY = "restore a backup, or remove the folder and ingest again";
 
-    /** The file in the description of a Lucene input. */
+    /** Extracts the file path from the description of a Lucene input. */
     private static final Pattern PATH = Pattern.compile("path=\"([^\"]+)\"");
 
     private final Path folder;
@@ -36,10 +36,10 @@ public final class FileChecksums {
     }
 
     /**
-     * The damaged files.
+     * Returns the damaged files.
      *
-     * @param folder of the generation; the messages name files below it as it is given
-     * @return what is wrong and what to do, one sentence each; empty when every file is as it was written
+     * @param folder of the generation, as it should appear in messages
+     * @return problems and how to fix them, one sentence each; empty when every file is intact
      */
     public static List<String> damage(Path folder, ReadRateLimit pace) {
         var check = new FileChecksums(folder, pace);
@@ -54,7 +54,7 @@ public final class FileChecksums {
     }
 
     /**
-     * What to throw when a generation could not be opened: the damage, if that is the reason, else the failure itself.
+     * Returns the exception to throw when a generation cannot be opened: the damage, if that is the cause, otherwise the failure itself.
      */
     public static RuntimeException explain(Path folder, Exception failure) {
         var damage = damage(folder, ReadRateLimit.FULL);
@@ -97,7 +97,7 @@ public final class FileChecksums {
         return (path.find() ? named(path.group(1)) : e.getResourceDescription()) + ": is damaged; " + REMEDY;
     }
 
-    // Lucene names real paths; the reader knows the folder by the name they gave
+    // Lucene reports real paths; the user knows the folder by the name given
     private Path named(String path) {
         return folder.resolve(Path.of(path).getFileName().toString());
     }

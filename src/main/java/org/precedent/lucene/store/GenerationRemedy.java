@@ -20,9 +20,9 @@ public final class GenerationRemedy {
     private record OpenGeneration(String name, long letters) {}
 
     /**
-     * The remedy for a damaged or missing pointer file.
+     * Returns instructions for a damaged or missing pointer file.
      *
-     * @param finished the generations that are there
+     * @param finished the existing generations
      */
     static String describe(Path root, List<Path> finished) {
         var readable = new ArrayList<OpenGeneration>();
@@ -39,12 +39,12 @@ public final class GenerationRemedy {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The remedy for files that are lost. */
+    /** Returns instructions for missing files. */
     public static String restore(Path root) {
         return "restore a backup, or remove " + root + " and ingest again";
     }
 
-    /** Whether letters may be lost by taking this generation for an unfinished one: false for an empty commit only. */
+    /** Whether treating this generation as unfinished could lose determinations: false only for an empty commit. */
     static boolean mayHoldLetters(Path folder) {
         if (!Generations.hasCommit(folder)) {
             return Generations.files(folder).stream()

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generations of an index: one folder each, and the file {@code CURRENT} that names the one that is served. A new generation
- * is written under a name that ends in {@code .unfinished}, then renamed, then pointed to; one that is to be deleted is first
- * renamed to end in {@code .removed}. So a folder named {@code gen-NNNN} always holds a commit, and one that holds none has lost it.
+ * The generations of an index: one folder each, and the file {@code CURRENT} that names the one being served. A new generation is written
+ * under a name that ends in {@code .unfinished}, then renamed, then pointed to; one to be deleted is first renamed to end in
+ * {@code .removed}. So a folder named {@code gen-NNNN} always has a commit; if it has none, the commit was lost.
  */
 public final class Generations {
     private static final Pattern NAME = Pattern.compile("gen-(\\d{4,9})");
@@ -40,15 +40,15 @@ public final class Generations {
         return root;
     }
 
-    /** The file that names the generation that is served. */
+    /** The file that names the generation being served. */
     public Path currentFile() {
         return pointer.path();
     }
 
     /**
-     * The folder that is served; empty when nothing was ever written.
+     * Returns the folder being served; empty when nothing was ever written.
      *
-     * @throws IndexDamagedException when there are letters, but it is unclear which folder is served, or that folder has lost its commit
+     * @throws IndexDamagedException when determinations exist but it is unclear which folder is served, or that folder has lost its commit
      */
     public Optional<Path> current() {
         var name = pointer.read(this::remedy);
@@ -57,7 +57,7 @@ public final class Generations {
             if (hasCommit(folder)) {
                 return Optional.of(folder);
             }
-            // a rebuild may have switched and deleted it meanwhile
+            // a rebuild may have switched and deleted the folder meanwhile
             var now = pointer.read(this::remedy);
             if (now.equals(name)) {
                 throw new IndexDamagedException(folder + lost(folder) + "; " + GenerationRemedy.restore(root));
@@ -87,7 +87,7 @@ public final class Generations {
                 .anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
     }
 
-    /** The files of a folder; empty when there is no such folder. */
+    /** Lists a folder; empty when it does not exist. */
     static List<Path> files(Path folder) {
         var files = new ArrayList<Path>();
         try (var entries = Files.newDirectoryStream(folder)) {
@@ -100,7 +100,7 @@ public final class Generations {
         }
     }
 
-    /** Every folder of a finished generation, the served one included, oldest first. */
+    /** Every folder of a finished generation, including the one being served, oldest first. */
     public List<Path> finished() {
         return files(root).stream()
                 .filter(folder -> NAME.matcher(name(folder)).matches())
@@ -108,7 +108,7 @@ public final class Generations {
                 .toList();
     }
 
-    /** Creates an empty folder for a new generation. It counts as unfinished until {@link #finish}. */
+    /** Creates an empty folder for a new generation, which counts as unfinished until {@link #finish}. */
     public Path begin() {
         try {
             DurableFiles.createDirectories(root);
@@ -121,7 +121,7 @@ public final class Generations {
         }
     }
 
-    /** The newest folder that an interrupted run left unfinished, or a new one; the other leftovers are deleted. */
+    /** Returns the newest unfinished folder of an interrupted run, or a new one; deletes other leftovers. */
     public Path beginOrResume() {
         var unfinished = files(root).stream()
                 .filter(folder -> name(folder).endsWith(UNFINISHED))
@@ -134,9 +134,9 @@ public final class Generations {
     }
 
     /**
-     * Lets a new generation be served, atomically and durably.
+     * Switches to a new generation, atomically and durably.
      *
-     * @param unfinished as {@link #begin} returned it, closed, with a commit
+     * @param unfinished folder returned by {@link #begin}, with a commit and no open writer
      * @return the folder under its final name
      */
     public Path finish(Path unfinished) {
@@ -150,14 +150,14 @@ public final class Generations {
         return folder;
     }
 
-    /** Adds the checksum to a pointer file that was written without one. */
+    /** Adds the checksum to a pointer file that lacks one. */
     public void seal(Path current) {
         if (!pointer.isWrittenFor(name(current))) {
             pointer.write(name(current));
         }
     }
 
-    /** Deletes a finished generation that is not served. An interrupted deletion is completed by {@link #removeLeftovers}. */
+    /** Deletes a finished generation that is not being served. An interrupted deletion is completed by {@link #removeLeftovers}. */
     public void discard(Path folder) {
         try {
             var removed = folder.resolveSibling(name(folder) + REMOVED);
@@ -168,7 +168,7 @@ public final class Generations {
         }
     }
 
-    /** Deletes what interrupted rebuilds and deletions left. The caller holds the write lock. */
+    /** Deletes leftovers of interrupted rebuilds and deletions. The caller must hold the write lock. */
     public void removeLeftovers() {
         files(root).stream()
                 .filter(folder -> LEFT_OVER.matcher(name(folder)).matches())

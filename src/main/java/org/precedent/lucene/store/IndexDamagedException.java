@@ -1,7 +1,7 @@
 package org.precedent.lucene.store;
 
 /**
- * Thrown when the index is damaged; the message names the file and the remedy.
+ * Thrown when the index is damaged; the message names the file and how to fix it.
  */
 public final class IndexDamagedException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * The write lock of a whole index: its holder is the only process that writes, creates or deletes generations. The operating
- * system releases it when the process ends.
+ * The write lock of an index: only its holder may write, create, or delete generations. The operating system releases it when the process
+ * ends.
  */
 public final class IndexLock implements AutoCloseable {
     private static final String NAME = "write.lock";
@@ -23,7 +23,7 @@ public final class IndexLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock of the index in a folder, which is created where there is none.
+     * Acquires the write lock of an index, creating the folder if necessary.
      *
      * @throws IndexInUseException when another process holds it
      */

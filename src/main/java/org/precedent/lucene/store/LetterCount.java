@@ -20,7 +20,7 @@ public final class LetterCount {
     private LetterCount() {}
 
     /**
-     * The determinations of a generation's last commit; empty when it cannot be opened.
+     * Returns the number of determinations in a generation's last commit; empty when it cannot be opened.
      */
     public static OptionalLong count(Path folder) {
         try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);

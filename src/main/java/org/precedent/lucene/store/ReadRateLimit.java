@@ -6,10 +6,10 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.RateLimiter;
 
 /**
- * Limits how fast an integrity check reads, in bytes per second, so that searches keep their share of the disk; can be unlimited.
+ * Limits the read rate of an integrity check, so that searches keep their share of disk bandwidth; can be unlimited.
  */
 public final class ReadRateLimit {
-    /** Unbounded. */
+    /** No limit. */
     public static final ReadRateLimit FULL = new ReadRateLimit(Double.MAX_VALUE);
 
     private final RateLimiter limiter;
@@ -18,12 +18,12 @@ public final class ReadRateLimit {
         this.limiter = new RateLimiter.SimpleRateLimiter(megabytesPerSecond);
     }
 
-    /** At most this many megabytes per second. */
+    /** Creates a limit in megabytes per second. */
     public static ReadRateLimit of(double megabytesPerSecond) {
         return new ReadRateLimit(megabytesPerSecond);
     }
 
-    /** The input, which pauses while it is read. For one thread. */
+    /** Wraps an input so that reads are throttled. Not thread-safe. */
     IndexInput paced(IndexInput input) {
         return this == FULL ? input : new PacedInput(input, limiter);
     }

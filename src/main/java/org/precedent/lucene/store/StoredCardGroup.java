@@ -18,7 +18,7 @@ public final class StoredCardGroup {
     private final int behind;
 
     /**
-     * Reads the letter's own card; the others are read on demand.
+     * Reads the determination's own card; the others are read on demand.
      */
     StoredCardGroup(BytesRef bytes) {
         this.bytes = bytes;
@@ -62,9 +62,9 @@ public final class StoredCardGroup {
     }
 
     /**
-     * The card of an issue.
+     * Reads the card of an issue.
      *
-     * @param index from 0, as the letter's blocks of documents are
+     * @param index zero-based index of the issue, as in the document block
      */
     public StoredIssueCard issue(int index) {
         var in = from(behind);

@@ -14,8 +14,8 @@ import org.precedent.determination.Determination;
 import org.precedent.lucene.schema.IndexField;
 
 /**
- * Reads from a Lucene index what it stores of a determination: the cards that a results page shows, or the whole determination. Documents
- * are addressed by segment ordinal and number within the segment. Not thread-safe.
+ * Reads the stored data of a determination from a Lucene index: the cards that a results page shows, or the whole determination. Documents
+ * are identified by segment ordinal and document number within the segment. Not thread-safe.
  */
 public final class StoredCardReader {
     private final IndexReader reader;
@@ -30,7 +30,7 @@ public final class StoredCardReader {
         }
     }
 
-    /** The cards of a determination and its issues. */
+    /** Reads the cards of a determination and its issues. */
     public StoredCardGroup cards(int segment, int letter) {
         return new StoredCardGroup(bytes(segment, letter, IndexField.CARD));
     }
@@ -40,10 +40,10 @@ public final class StoredCardReader {
     }
 
     /**
-     * The whole determination.
+     * Reads the whole determination.
      *
      * @param segment ordinal of the segment
-     * @param doc the determination's own document in its segment
+     * @param doc the determination's own document within the segment
      */
     public Determination determination(int segment, int doc) {
         try {
@@ -68,7 +68,7 @@ public final class StoredCardReader {
                 .orElseThrow(() -> new IllegalStateException("document without " + field.key()));
     }
 
-    /** Loads one field and skips the rest. */
+    /** Loads one stored field and skips the rest. */
     private static final class One extends StoredFieldVisitor {
         private final String name;
         private @Nullable BytesRef value;

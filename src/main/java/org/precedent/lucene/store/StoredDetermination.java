@@ -24,24 +24,23 @@ import org.precedent.json.Json;
 public final class StoredDetermination {
     private static final byte VERSION = 2;
 
-    /** Written by earlier versions, with a dictionary that is the same for all. */
+    /** Format of earlier versions, with a dictionary shared by all determinations. */
     private static final byte WITHOUT_CARDS = 1;
 
-    /** What determinations of every layout have in common, ending in a whole one; written for this, with no real person in it. */
+    /** Text common to determinations of every layout, ending in a complete sample; fictional, with no real person in it. */
     private static final byte[] DICTIONARY = dictionary("determination-2.dictionary");
 
     private static final byte[] DICTIONARY_WITHOUT_CARDS = dictionary("determination-1.dictionary");
 
-    /** As far back as deflate can point. */
+    /** The maximum back-reference distance of deflate. */
     private static final int WINDOW = 1 << 15;
 
     /**
-     * Level 6 takes twice the time and stores a determination in 990 bytes instead of 1,130, a fortieth of a byte less for each byte of
-     * text.
+     * Level 6 takes twice the time and saves only about 12 percent: 990 instead of 1,130 bytes per determination.
      */
     private static final int LEVEL = 3;
 
-    /** A deflater allocates a quarter of a megabyte; each indexing thread keeps one. */
+    /** One per indexing thread, since a deflater allocates a quarter of a megabyte. */
     private static final ThreadLocal<Deflater> DEFLATERS = ThreadLocal.withInitial(() -> new Deflater(LEVEL, true));
 
     private static final int DIGEST_BYTES = 16;
@@ -56,7 +55,7 @@ public final class StoredDetermination {
         this.content = digest(json);
     }
 
-    /** No determination is larger; a longer length is damage. */
+    /** No determination is larger; a greater length indicates damage. */
     private static final int MAX_LENGTH = 256 << 20;
 
     /**
@@ -67,17 +66,18 @@ public final class StoredDetermination {
     }
 
     /**
-     * SHA-256 of the JSON without the source path, the first half in hexadecimal digits: equal for equal content, wherever the file
-     * lies.
+     * The first half of the SHA-256 of the JSON without the source path, in hexadecimal digits: equal for equal content, regardless of file
+     * location.
      */
     public String content() {
         return content;
     }
 
     /**
-     * A format version, the source path, the length of the JSON with {@link CompactSpans} in bytes, and this JSON deflated.
+     * Encodes the determination: format version, source path, length in bytes of the JSON with {@link CompactSpans}, and this JSON
+     * deflated.
      *
-     * @param cards the result cards stored next to it
+     * @param cards result cards stored next to it, used as dictionary
      */
     public BytesRef bytes(BytesRef cards) {
         var out = new ByteBuffersDataOutput();
@@ -94,9 +94,9 @@ public final class StoredDetermination {
     }
 
     /**
-     * Decodes what {@link #bytes} encoded.
+     * Decodes the output of {@link #bytes}.
      *
-     * @param cards the result cards stored next to it
+     * @param cards result cards stored next to it
      * @throws IllegalStateException when the bytes are damaged
      */
     static Determination decode(BytesRef stored, StoredCardGroup cards) {
@@ -125,7 +125,7 @@ public final class StoredDetermination {
         return new Determination(d.id(), origin, d.header(), d.reviewer(), d.narrative(), d.issues(), d.findings());
     }
 
-    /** What the determination repeats: typical JSON, its cards, and its digest as spelled. */
+    /** Builds the dictionary of a determination: typical JSON, its cards, and its digest. */
     private static byte[] dictionary(BytesRef cards, String sha256) {
         var spelled = sha256.getBytes(StandardCharsets.UTF_8);
         var whole = new byte[DICTIONARY.length + cards.length + spelled.length];
@@ -183,7 +183,7 @@ public final class StoredDetermination {
         }
     }
 
-    /** Never change a file: what is stored can be read with no other; add a version instead. */
+    /** Loads a dictionary file. Never change one, because stored data can only be decoded with it; add a new version instead. */
     private static byte[] dictionary(String file) {
         try (var in = StoredDetermination.class.getResourceAsStream("/lucene/" + file)) {
             if (in == null) {

@@ -15,7 +15,7 @@ import org.precedent.determination.Span;
 import org.precedent.search.IssueHit.SubjectLabels;
 
 /**
- * Stored data of an issue for result lists.
+ * Stored data of an issue for results lists.
  */
 public record StoredIssueCard(
         int number,

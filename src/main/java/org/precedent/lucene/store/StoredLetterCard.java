@@ -16,12 +16,12 @@ import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.search.Snippet;
 
 /**
- * Stored data of a determination for result lists, plus the digests of its file and content, which decide about its replacement.
+ * Stored data of a determination for results lists, plus the digests of its file and content, which determine whether it is replaced.
  *
  * @param facts of the determination
- * @param sha256 digest of its file
- * @param content digest of what was read from the file
- * @param ingested when it entered the index
+ * @param sha256 SHA-256 of its file
+ * @param content digest of the extracted content
+ * @param ingested times of first ingestion and last change
  */
 public record StoredLetterCard(DeterminationFacts facts, String sha256, String content, IngestTimes ingested) {
 

@@ -14,25 +14,25 @@ import org.apache.lucene.util.Bits;
 import org.precedent.lucene.schema.IndexField;
 
 /**
- * Looks up determinations' documents by id or file digest.
+ * Looks up documents of determinations by id or file digest.
  */
 public final class StoredLetterLookup {
     private StoredLetterLookup() {}
 
-    /** Where a letter's own document lies. */
+    /** Location of a determination's own document. */
     public record At(int segment, int doc) {}
 
-    /** The determination with that id. */
+    /** Finds the determination with an id. */
     public static Optional<At> findById(IndexReader reader, String id) {
         return last(reader, new Term(IndexField.LETTER.key(), id));
     }
 
-    /** A letter read from a file of that digest. */
+    /** Finds a determination extracted from a file with this digest. */
     public static Optional<At> findByDigest(IndexReader reader, String sha256) {
         return last(reader, new Term(IndexField.SHA.key(), CardFormat.digest(sha256)));
     }
 
-    /** When a determination was last added or changed, deleted ones included; {@link Instant#EPOCH} when there was none. */
+    /** The latest time a determination was added or changed, including deleted ones; {@link Instant#EPOCH} when there is none. */
     public static Instant newestTime(IndexReader reader) {
         try {
             var newest = PointValues.getMaxPackedValue(reader, IndexField.LAST_CHANGED.key());
@@ -42,7 +42,7 @@ public final class StoredLetterLookup {
         }
     }
 
-    /** The last live document with a term: of a block, the letter's own. */
+    /** The last live document with a term; within a block this is the determination's own document. */
     private static Optional<At> last(IndexReader reader, Term term) {
         try {
             for (var leaf : reader.leaves()) {

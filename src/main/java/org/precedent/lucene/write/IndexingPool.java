@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fixed pool with a bounded queue; submitting blocks while it is full, and the first failure is rethrown to the submitter, at
- * the latest when it waits for all.
+ * Fixed thread pool with a bounded queue; submitting blocks while the queue is full. The first failure is rethrown to the submitter, at the
+ * latest by {@link #await}.
  */
 public final class IndexingPool implements AutoCloseable {
     private static final int LETTERS_A_THREAD = 16;
@@ -26,7 +26,7 @@ public final class IndexingPool implements AutoCloseable {
         free = new Semaphore(room);
     }
 
-    /** Hands out a piece of work; pieces are done in any order. */
+    /** Submits a task; tasks may run in any order. */
     public void submit(Runnable work) {
         check();
         free.acquireUninterruptibly();
@@ -41,7 +41,7 @@ public final class IndexingPool implements AutoCloseable {
         });
     }
 
-    /** Waits until all that was handed out is done. */
+    /** Waits for all submitted tasks. */
     public void await() {
         free.acquireUninterruptibly(room);
         free.release(room);
@@ -57,7 +57,7 @@ public final class IndexingPool implements AutoCloseable {
         }
     }
 
-    /** Ends the threads when they have done what they have; nothing is thrown for what failed. */
+    /** Stops the threads after their queued tasks; does not throw for failed tasks. */
     @Override
     public void close() {
         threads.shutdown();

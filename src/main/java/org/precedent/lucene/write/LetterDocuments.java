@@ -89,7 +89,7 @@ final class LetterDocuments {
                 .forEach(kind -> keyword(doc, IndexField.FINDING, kind));
         doc.add(new Field(IndexField.SHA.key(), CardFormat.digest(card.sha256()), IndexField.SHA.type()));
         letter.narrative().clinicalSummary().ifPresent(s -> text(doc, IndexField.SUMMARY, s.value()));
-        // without words, so that every document has a length in this field, which then is looked up at once
+        // an empty token stream, so that every document has a length (norm) in this field and length lookup stays fast
         doc.add(new Field(IndexField.ALL.key(), new WeightedTokenStream(Map.of()), IndexField.ALL.type()));
         sentences.forEach(s -> doc.add(new Field(IndexField.SENTENCE.key(), s, IndexField.SENTENCE.type())));
         times(doc);
@@ -151,19 +151,19 @@ final class LetterDocuments {
         doc.add(new Field(field.key(), value, field.type()));
     }
 
-    /** A text that the analyzer of the index takes apart. */
+    /** Adds a text to be tokenized by the index analyzer. */
     private static void text(Document doc, IndexField field, String text) {
         doc.add(new Field(field.key(), text, field.type()));
     }
 
-    /** A text whose tokens are needed here as well. */
+    /** Adds a text from tokens that are also needed here. */
     private static void text(Document doc, IndexField field, List<Token> tokens) {
         if (!tokens.isEmpty()) {
             doc.add(new Field(field.key(), new PositionalTokenStream(tokens), field.type()));
         }
     }
 
-    /** The request for completions: folded, then as printed; long ones are prose and complete nothing. */
+    /** The request for completions: folded, then as printed; empty for long ones, which are prose and useless as completions. */
     private static Optional<String> title(String request) {
         var printed = request.strip();
         if (printed.isEmpty() || printed.length() > TITLE_LENGTH) {

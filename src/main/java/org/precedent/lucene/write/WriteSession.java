@@ -54,7 +54,7 @@ public final class WriteSession implements AutoCloseable {
     /**
      * Opens a generation for writing.
      *
-     * @throws IndexInUseException when another process writes to it
+     * @throws IndexInUseException when another process is writing to it
      * @throws IndexDamagedException when its files are damaged or missing
      */
     public static WriteSession open(IndexSchema schema, Path folder) {
@@ -79,9 +79,9 @@ public final class WriteSession implements AutoCloseable {
     }
 
     /**
-     * Creates the first, empty generation of an index, with a commit: from then on a generation without one is damaged.
+     * Creates the first, empty generation of an index with a commit, so that a generation without one is always damaged.
      *
-     * @param lock the caller holds it
+     * @param lock proof that the caller holds the write lock
      */
     public static Path createFirst(IndexSchema schema, Generations generations, IndexLock lock) {
         generations.removeLeftovers();
@@ -102,7 +102,7 @@ public final class WriteSession implements AutoCloseable {
         return config;
     }
 
-    /** A merge that fails, as on a full disk, changes nothing: said in a line, where Lucene would print a stack trace. */
+    /** Logs a failed merge, for example on a full disk, in one line instead of Lucene's stack trace: the index is unchanged. */
     private static final class QuietMerges extends ConcurrentMergeScheduler {
         @Override
         protected void handleMergeException(Throwable e) {
@@ -111,9 +111,9 @@ public final class WriteSession implements AutoCloseable {
     }
 
     /**
-     * Refuses to add to determinations of another schema.
+     * Ensures that the folder's last commit, if any, has this schema.
      *
-     * @throws IndexOutdatedException when the folder contains a commit of another schema
+     * @throws IndexOutdatedException when it has another schema
      */
     public void checkSchema() {
         var written = kept.getOrDefault(CommitData.SCHEMA, schema.fingerprint());
@@ -122,7 +122,7 @@ public final class WriteSession implements AutoCloseable {
         }
     }
 
-    /** Notes with every commit from which generation this one is built. */
+    /** Records in every commit which generation this one was rebuilt from. */
     public void setReplaced(Path generation) {
         kept.put(CommitData.REPLACES, Generations.name(generation));
     }
@@ -131,7 +131,7 @@ public final class WriteSession implements AutoCloseable {
         return writer;
     }
 
-    /** Adds a letter that is not in the index. May be called by several threads. */
+    /** Adds a determination that is not in the index. Thread-safe. */
     public void add(Determination letter, StoredLetterCard card, StoredDetermination packed) {
         try {
             writer.addDocuments(LetterDocuments.build(schema, letter, card, packed));
@@ -140,7 +140,7 @@ public final class WriteSession implements AutoCloseable {
         }
     }
 
-    /** Replaces a determination by its new version. May be called by several threads. */
+    /** Replaces a determination with its new version. Thread-safe. */
     public void replace(Determination letter, StoredLetterCard card, StoredDetermination packed) {
         try {
             writer.updateDocuments(
@@ -151,7 +151,7 @@ public final class WriteSession implements AutoCloseable {
         }
     }
 
-    /** Removes a determination with its issues. */
+    /** Deletes a determination with its issues. */
     public void remove(String id) {
         try {
             writer.deleteDocuments(new Term(IndexField.LETTER.key(), id));
@@ -160,7 +160,7 @@ public final class WriteSession implements AutoCloseable {
         }
     }
 
-    /** Commits what was put. Without anything put, it writes nothing, except the first commit of a new generation. */
+    /** Commits pending changes. Without changes it writes nothing, except the first commit of a new generation. */
     public void commit() {
         try {
             if (!writer.hasUncommittedChanges() && writer.getLiveCommitData() != null) {
