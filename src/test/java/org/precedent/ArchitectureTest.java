@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The table of packages, as a test: a package uses only those its row names, and each library is imported by one package.
+ * The package rules: each package depends only on those listed for it, and each library is imported by a single package.
  */
 class ArchitectureTest {
     private static final String ROOT = "org.precedent";
@@ -38,7 +38,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    /** A package and those it may use; the type of {@code *} is everything. */
+    /** A package and the packages it may depend on. */
     private record Row(String name, List<String> mayUse) {
         Row(String name, String mayUse) {
             this(name, mayUse.isEmpty() ? List.of() : List.of(mayUse.split(" ")));
@@ -66,7 +66,7 @@ class ArchitectureTest {
                     "cli",
                     "json determination vocabulary document parse search text engine lucene opensearch correction saved ingest mail web"));
 
-    /** Sub-packages in their order: each may use those above it in its own list, and no other of them. */
+    /** Subpackages in dependency order: each may use only those listed before it. The empty name is the package itself. */
     private static final Map<String, List<String>> SUB_PACKAGES = Map.of(
             "document", List.of("", "text", "html", "word", "mail", "pdf", "source", "reader"),
             "parse",
@@ -117,10 +117,10 @@ class ArchitectureTest {
                             ""),
             "cli", List.of("output", "option", ""));
 
-    /** A package with more types than this is a hall, not a room. */
+    /** The most types a package may have before it has to be split. */
     private static final int MANY_TYPES = 24;
 
-    /** A record with more components than this hides groups that have names. */
+    /** The most components a record may have; with more, some of them form a group that deserves a name. */
     private static final int MANY_COMPONENTS = 7;
 
     private static final Map<String, String> ALONE_IN_IMPORTING = Map.ofEntries(

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.precedent.cli.Cli;
 
 /**
- * Documents speak of what exists: classes, files and links they name are there.
+ * Checks that the classes, files, and links named in the documentation exist.
  */
 class DocsTest {
     private static final Path ARCHITECTURE = Path.of("src/site/markdown/architecture.md");
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)?)`");
     private static final Pattern FILE_NAME = Pattern.compile("`((?:src|templates|static|\\.ci|\\.github)/[^` ]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(((?!http)[^)#]+)");
-    /** Names in backticks that are not classes of ours. */
+    /** Names in backticks that are not classes of this project. */
     private static final Set<String> OTHERS = Set.of("Allow", "Host", "Optional", "Overturned", "Upheld");
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
-/** A file channel that does everything by another. */
+/** A file channel that delegates everything to another one. */
 class ForwardingChannel extends FileChannel {
     private final FileChannel channel;
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.util.Unwrappable;
 
-/** A provider of files whose paths are its own, and whose files are those of another file system. */
+/** A file system provider with its own path type that delegates to the files of another file system. */
 class ForwardingProvider extends FileSystemProvider {
     private final FileSystem real;
     private final FileSystem own = new Own();
@@ -37,7 +37,7 @@ class ForwardingProvider extends FileSystemProvider {
         this.real = real;
     }
 
-    /** The path of this file system for one of the other. */
+    /** Converts a path of the underlying file system to one of this file system. */
     final Path wrap(Path path) {
         return (Path) Proxy.newProxyInstance(
                 Path.class.getClassLoader() == null ? Unwrappable.class.getClassLoader() : Path.class.getClassLoader(),
@@ -72,7 +72,7 @@ class ForwardingProvider extends FileSystemProvider {
                 .iterator();
     }
 
-    /** The path of the other file system for one of this. */
+    /** Converts a path of this file system to one of the underlying file system. */
     static Path unwrap(Path path) {
         return path instanceof Unwrappable<?> wrapped ? (Path) wrapped.unwrap() : path;
     }
@@ -191,7 +191,7 @@ class ForwardingProvider extends FileSystemProvider {
         provider().setAttribute(unwrap(path), attribute, value, options);
     }
 
-    /** The file system of the paths. */
+    /** The file system to which the wrapped paths belong. */
     private final class Own extends FileSystem {
         @Override
         public FileSystemProvider provider() {
@@ -200,7 +200,7 @@ class ForwardingProvider extends FileSystemProvider {
 
         @Override
         public void close() {
-            // it holds nothing
+            // there is nothing to release
         }
 
         @Override

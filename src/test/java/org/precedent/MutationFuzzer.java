@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Changes inputs of a corpus at random and hands each to a check, a bounded number of times. {@code -Dseed=N} repeats a run; a
- * failure names seed and input.
+ * Mutates the inputs of a corpus at random and runs a check on each, a bounded number of times. {@code -Dseed=N} repeats a run; a
+ * failure reports seed and input.
  */
 public final class MutationFuzzer {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -24,10 +24,10 @@ public final class MutationFuzzer {
     private final Random random = new Random(SEED);
 
     /**
-     * A fuzzer.
+     * Creates a fuzzer.
      *
-     * @param corpus inputs to begin with
-     * @param words pieces that mean something to what is tested
+     * @param corpus initial inputs
+     * @param words tokens that are meaningful to the code under test, to be inserted
      */
     public MutationFuzzer(List<String> corpus, List<String> words) {
         this.corpus = corpus;
@@ -35,7 +35,7 @@ public final class MutationFuzzer {
     }
 
     /**
-     * The lines of a file of the corpus.
+     * The lines of a corpus file.
      */
     public static List<String> lines(String file) {
         try {
@@ -46,7 +46,7 @@ public final class MutationFuzzer {
     }
 
     /**
-     * The text files of some folders.
+     * The contents of all text files in these folders.
      */
     public static List<String> texts(Path... folders) {
         return Stream.of(folders)
@@ -63,14 +63,14 @@ public final class MutationFuzzer {
     }
 
     /**
-     * Whether an input could come from outside: half of a pair of surrogates is not a character and has no bytes.
+     * Whether an input could come from outside; unpaired surrogates could not, because they cannot be encoded as bytes.
      */
     public static boolean isText(String input) {
         return input.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /**
-     * Checks every input of the corpus as it is, then a number of mutated ones.
+     * Checks every input of the corpus unchanged, then {@code executions} mutated inputs.
      */
     public void run(int executions, Consumer<String> check) {
         corpus.forEach(input -> check(input, check));
@@ -106,7 +106,7 @@ public final class MutationFuzzer {
         }
     }
 
-    // the end of another input instead of this one's
+    // replaces the rest of the input with the end of another one
     private void splice(StringBuilder input, int at) {
         var other = pick(corpus);
         input.replace(at, input.length(), other.substring(random.nextInt(other.length() + 1)));

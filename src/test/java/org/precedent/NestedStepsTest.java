@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A short type used by one file of its own package, and tested only through it, is a step of that file and is nested in it.
+ * A short type that only one file of its own package uses, and that is tested only through that file, must be nested in it.
  */
 class NestedStepsTest {
     private static final int SHORT = 60;
@@ -26,7 +26,7 @@ class NestedStepsTest {
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
-    /** A source file: its lines, and the words of its code. */
+    /** A source file: its number of lines, and the words of its code without comments. */
     private record Source(Path path, long lines, Set<String> words, boolean isCommand) {
         static Source read(Path path) {
             try {
@@ -68,9 +68,9 @@ class NestedStepsTest {
         Map<String, Long> uses = new HashMap<>();
         main.forEach(s -> s.words().forEach(w -> uses.merge(w, 1L, Long::sum)));
         var alone = main.stream()
-                // its own file and one more
+                // mentioned in its own file and in one other
                 .filter(s -> uses.getOrDefault(s.name(), 0L) == 2)
-                // a command is a file of its own, listed by the main command
+                // commands stay separate files, because the main command lists them
                 .filter(s -> !s.isCommand() && !tested.contains(s.name()))
                 .toList();
 

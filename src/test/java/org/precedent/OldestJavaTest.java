@@ -15,11 +15,11 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every class that the program may load can be loaded by Java 21: its own, which {@code --release 21} compiles against the interfaces of
- * that Java, and those of its libraries. Classes for newer versions in multi-release archives are not loaded there.
+ * Every class on the class path, the program's and its libraries', can be loaded by Java 21. Classes for newer releases in multi-release
+ * JARs are skipped, because Java 21 does not load them.
  */
 class OldestJavaTest {
-    /** The version of class files of Java 21. */
+    /** Class file version of Java 21. */
     private static final int JAVA_21 = 65;
 
     @Test

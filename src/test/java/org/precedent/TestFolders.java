@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Whole folders: copied, compared, listed.
+ * Copies, compares, and lists whole folders.
  */
 public final class TestFolders {
     private TestFolders() {}
 
     /**
-     * Copies a folder with all that is in it.
+     * Copies a folder recursively.
      *
-     * @param to does not exist yet
+     * @param to must not exist yet
      */
     public static Path copy(Path from, Path to) {
         try (var files = Files.walk(from)) {
@@ -33,7 +33,7 @@ public final class TestFolders {
     }
 
     /**
-     * All files of a folder and below, sorted.
+     * All files under a folder, recursively, sorted.
      */
     public static List<Path> files(Path folder) {
         try (var files = Files.walk(folder)) {
@@ -44,7 +44,7 @@ public final class TestFolders {
     }
 
     /**
-     * Removes a folder with all that is in it.
+     * Deletes a folder recursively.
      */
     public static void remove(Path folder) {
         try (var files = Files.walk(folder)) {
@@ -57,7 +57,7 @@ public final class TestFolders {
     }
 
     /**
-     * What is in a folder, to be compared: path within it to a digest of the content. Locks, which hold nothing, are left out.
+     * The files of a folder, for comparison: relative path to a hash of the content. Lock files are left out because they are empty.
      */
     public static Map<String, Integer> content(Path folder) {
         var content = new TreeMap<String, Integer>();

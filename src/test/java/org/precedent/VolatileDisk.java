@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * A file system that knows what would be left after a loss of power: the content of a file as it was last forced to disk, and the
- * entries of a folder as they were when the folder was last forced. Nothing else.
+ * A file system that tracks what would survive a power loss: the contents of files as last forced to disk, and the entries of folders as
+ * of the time the folder was last forced. Everything else is lost.
  */
 public final class VolatileDisk extends ForwardingProvider {
     private final Path base;
@@ -28,7 +28,7 @@ public final class VolatileDisk extends ForwardingProvider {
         this.base = base;
     }
 
-    /** A disk whose files lie in an existing, empty folder of the real one. */
+    /** A disk that keeps its files in an existing, empty folder of the real file system. */
     public static VolatileDisk in(Path folder) {
         try {
             return new VolatileDisk(folder.toRealPath());
@@ -37,30 +37,29 @@ public final class VolatileDisk extends ForwardingProvider {
         }
     }
 
-    /** Its top folder, to be used by the program under test. */
+    /** The root folder of the disk, for the program under test. */
     public Path top() {
         return wrap(base);
     }
 
-    /** Calls back with what would remain of the disk, each time something was forced. */
+    /** Registers a listener that is called after every force, with the forced file and what a power loss would leave at that moment. */
     public synchronized void afterEachForce(BiConsumer<String, Remains> listener) {
         afterForce = listener;
     }
 
-    /** What would remain now. */
+    /** What a power loss would leave now. */
     public synchronized Remains remains() {
         return new Remains(root.durable(), root.renamedEarly());
     }
 
     /**
-     * What a loss of power leaves.
+     * What a power loss leaves on the disk: file contents ({@code byte[]}) and folders (maps) by name.
      *
      * @param strict only what was forced
-     * @param early entries of folders as they are, but contents of files only as they were forced: the order in which some file
-     *     systems write
+     * @param early the current entries of folders, but the contents of files as last forced, since some file systems write in this order
      */
     public record Remains(Map<String, Object> strict, Map<String, Object> early) {
-        /** Writes what remains into an existing folder. */
+        /** Writes what a power loss left into an existing folder. */
         public static void write(Map<String, Object> remains, Path folder) throws IOException {
             for (var entry : remains.entrySet()) {
                 var place = folder.resolve(entry.getKey());
@@ -78,7 +77,7 @@ public final class VolatileDisk extends ForwardingProvider {
         }
     }
 
-    /** A file or folder, whatever its name at present. */
+    /** A file or folder, which keeps its identity when renamed. */
     private static final class Node {
         private final boolean folder;
         private final Map<String, Node> entries = new TreeMap<>();
@@ -122,7 +121,7 @@ public final class VolatileDisk extends ForwardingProvider {
         }
         var node = node(file);
         if (node.folder) {
-            // what a library in C has made or deleted
+            // native libraries create and delete files without this provider
             node.entries.keySet().removeIf(name -> Files.notExists(file.resolve(name)));
             try (var there = Files.list(file)) {
                 there.forEach(this::node);
@@ -193,7 +192,7 @@ public final class VolatileDisk extends ForwardingProvider {
         return new ForwardingChannel(channel) {
             @Override
             public void force(boolean metaData) throws IOException {
-                forced(file); // the real disk need not: it does not fail
+                forced(file); // forcing the real disk is unnecessary: its power does not fail
             }
         };
     }

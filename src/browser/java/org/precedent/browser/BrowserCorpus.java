@@ -25,16 +25,16 @@ import org.precedent.search.LetterWriter;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The letters that are looked at, taken in once: real ones beside the checkout ({@code -Dletters=FOLDER}), else the bundled
- * samples; and two that real life seldom brings, one with many issues and one recognized from images.
+ * The determinations that the browser tests show, ingested once: the real letters next to the checkout ({@code -Dletters=FOLDER}) if
+ * there are any, else the bundled samples; plus two rare cases, one determination with many issues and one recognized from a scan.
  */
 final class BrowserCorpus {
     static final Vocabularies VOCABULARIES = Vocabularies.bundled();
 
-    /** Has more issues than anyone reads in one go. */
+    /** A determination with too many issues to read in one sitting. */
     static final String LONG = "CM18-0000024";
 
-    /** Was recognized from images. */
+    /** A determination recognized from page images (OCR). */
     static final String SCANNED = "CM18-0000025";
 
     static final int ISSUES = 24;
@@ -54,7 +54,7 @@ final class BrowserCorpus {
 
     private BrowserCorpus() {}
 
-    /** An engine of its own over the letters. */
+    /** Opens a new engine on the shared index. */
     static LuceneEngine open() {
         return LuceneEngine.open(INDEX, VOCABULARIES);
     }

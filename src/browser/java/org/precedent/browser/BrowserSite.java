@@ -34,10 +34,10 @@ import org.precedent.web.letter.Originals;
 import org.precedent.web.site.IntegrityStatus;
 
 /**
- * A server, and pages of it in a browser.
+ * A running server with a browser to open its pages.
  */
 final class BrowserSite implements AutoCloseable {
-    /** What opens the locked site. */
+    /** Password of the locked site. */
     static final String PASSWORD = "twelve letters";
 
     private static final ServerOptions OPTIONS =
@@ -68,42 +68,42 @@ final class BrowserSite implements AutoCloseable {
         origin = "http://127.0.0.1:" + server.start();
     }
 
-    /** With all letters. */
+    /** A site with all determinations. */
     static BrowserSite full(Chromium chromium) {
         return with(chromium, OPTIONS);
     }
 
-    /** With all letters and the files they were read from. */
+    /** A site with all determinations and the original files they were read from. */
     static BrowserSite withOriginals(Chromium chromium, Originals originals) {
         var letters = BrowserCorpus.open();
         return new BrowserSite(chromium, letters, letters, OPTIONS, originals);
     }
 
-    /** Before the first letter. */
+    /** A site with an empty index. */
     static BrowserSite empty(Chromium chromium) {
         var none = LuceneEngine.open(BrowserCorpus.folder(), BrowserCorpus.VOCABULARIES);
         return new BrowserSite(chromium, none, none, OPTIONS);
     }
 
-    /** Asks for a password. */
+    /** A site that requires a password. */
     static BrowserSite locked(Chromium chromium) {
         var holders = new Access(Access.Audience.HOLDERS, Optional.of(Secret.of(PASSWORD)), Optional.empty());
         return with(chromium, OPTIONS.with(holders));
     }
 
-    /** Lets everyone read and no one change. */
+    /** A site that anyone may read and nobody may change. */
     static BrowserSite readOnly(Chromium chromium) {
         return with(chromium, OPTIONS.with(new Access(Access.Audience.ANYBODY, Optional.empty(), Optional.empty())));
     }
 
-    /** Has no time for any search. */
+    /** A site with no capacity for searches, so every search is turned away. */
     static BrowserSite busy(Chromium chromium) {
         var usual = ServerOptions.Limits.USUAL;
         return with(
                 chromium, OPTIONS.with(new ServerOptions.Limits(0, usual.rate(), usual.export(), usual.patience())));
     }
 
-    /** Cannot read its index. */
+    /** A site whose index cannot be read. */
     static BrowserSite broken(Chromium chromium) {
         var letters = BrowserCorpus.open();
         var broken = (SearchEngine) Proxy.newProxyInstance(
@@ -125,22 +125,22 @@ final class BrowserSite implements AutoCloseable {
         return new BrowserSite(chromium, letters, letters, options);
     }
 
-    /** A page in a browser of its own. */
+    /** Opens a page in a new browser context. */
     Page page(int width, ColorScheme scheme) {
         return page(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
     }
 
-    /** A page on a wide, light screen. */
+    /** Opens a page on a wide screen in the light theme. */
     Page page() {
         return page(1280, ColorScheme.LIGHT);
     }
 
-    /** A page in a browser that runs no scripts. */
+    /** Opens a page in a browser with JavaScript turned off. */
     Page pageWithoutScripts() {
         return page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
-    /** A page in such a browser. */
+    /** Opens a page in a browser context with these options. */
     Page page(Browser.NewContextOptions options) {
         BrowserContext context = chromium.browser().newContext(options.setBaseURL(origin));
         context.setDefaultTimeout(15_000);
@@ -151,17 +151,17 @@ final class BrowserSite implements AutoCloseable {
         return origin;
     }
 
-    /** The results of a search, as programs get them. */
+    /** The results of a search, from the JSON API. */
     List<Map<?, ?>> results(String query) {
         return list(Json.read(body("/search.json?" + query), Map.class), "results");
     }
 
-    /** The first determination of a search, as its result page leads to it. */
+    /** The path of the page of the first determination a search finds. */
     String letter(String query) {
         return results(query).getFirst().get("url") + "?search=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
-    /** The comparison of the first issues of a search. */
+    /** The path of the comparison of the first issues a search finds. */
     String comparison(String query, int issues) {
         return results(query).stream()
                 .limit(issues)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The browser: {@code -Dchromium=PATH}, else Debian's.
+ * The Chromium browser under test: {@code -Dchromium=PATH}, else Debian's.
  */
 final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of(

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /**
- * Base of tests that drive a browser over a whole site, both started once for the class.
+ * Base class of browser tests on a site with all determinations; server and browser start once per test class.
  */
 abstract class FullSiteTest {
     private static Chromium chromium;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * From a result to its outcomes, and from a figure back to its issues.
+ * From a search result to its outcome statistics, and from a figure back to the issues behind it.
  */
 class InsightsJourneyTest extends FullSiteTest {
     @Test

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * What people come to do, done in a browser.
+ * The common tasks of users, end to end in a browser.
  */
 class JourneysTest extends FullSiteTest {
     @Test
@@ -205,7 +205,7 @@ class JourneysTest extends FullSiteTest {
         assertThat(dialog.locator("[name=find]")).isFocused();
         dialog.locator("[name=find]").fill("cervical");
         assertThat(dialog.locator(".wide li:not([hidden])")).hasCount(1);
-        page.keyboard().press("Escape"); // empties the field
+        page.keyboard().press("Escape"); // clears the search field
         page.keyboard().press("Escape");
         assertThat(all).isFocused();
         all.click();
@@ -289,7 +289,7 @@ class JourneysTest extends FullSiteTest {
         assertThat(value(page, "decision", "Upheld")).isFocused();
     }
 
-    // As written and as sent: the page, its style and its scripts.
+    // Both uncompressed and as transferred: the page, its style sheet, and its scripts.
     @Test
     void aResultPageWeighsLittle() {
         var page = site.page();

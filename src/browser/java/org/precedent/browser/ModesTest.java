@@ -21,7 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /**
- * The pages as people set their browser or their paper: own colors, no motion, print.
+ * Pages under the user's browser settings: forced colors, reduced motion, and print.
  */
 class ModesTest extends FullSiteTest {
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The file as posted in the browser's own viewer: its sandbox does not keep a PDF from being drawn, and a link leads to its page.
+ * The PDF as posted, in the browser's own viewer: the sandbox attribute does not block rendering, and links open the right page.
  */
 class OriginalViewerTest {
     private static final Color FIRST = new Color(200, 30, 30);
@@ -79,7 +79,7 @@ class OriginalViewerTest {
         return page;
     }
 
-    /** The viewer is drawn by a process of its own, of which the page hears nothing. */
+    /** Waits for a color in screenshots: the viewer runs in a separate process, and the page gets no event when it has rendered. */
     private static void awaitColour(Page page, Color colour) throws IOException {
         long end = System.nanoTime() + (long) (PATIENCE_MILLIS * 1e6);
         int found = 0;

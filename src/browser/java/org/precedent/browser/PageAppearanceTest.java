@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every page and state, in both themes: accessible by the rules that can be checked, no wider than the screen down to 320 px and
- * at twice the size, kept as pictures.
+ * Every page and state, in both themes: passes the automated accessibility rules, does not scroll sideways down to 320 px or at 200%
+ * zoom, and is saved as a screenshot.
  */
 class PageAppearanceTest {
     private static final List<ColorScheme> THEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
@@ -81,7 +81,7 @@ class PageAppearanceTest {
             page.setViewportSize(NARROWEST, 900);
             fits(page, NARROWEST, look.name());
             if (theme == ColorScheme.LIGHT) {
-                // where the page is scrolled now, chance decides which link the sticky bar half covers
+                // at an arbitrary scroll position, which link the sticky bar half covers would be random
                 page.evaluate("scrollTo(0, 0)");
                 assertEquals(List.of(), violations(page), "on a narrow screen");
                 larger(page, look.name());
@@ -91,7 +91,7 @@ class PageAppearanceTest {
         }
     }
 
-    // A window of 1280 by 900 shows half as much at 200%; and so does one whose letters alone are twice as large.
+    // At 200% zoom, a 1280 by 900 window has 640 by 450 CSS pixels; text may also be enlarged alone.
     private static void larger(Page page, String name) {
         page.setViewportSize(640, 450);
         fits(page, 640, name + " zoomed");
@@ -112,7 +112,7 @@ class PageAppearanceTest {
     }
 
     private static List<String> violations(Page page) {
-        // two rules that are off unless asked for
+        // these two rules are off by default
         var on = new AxeRuleOptions();
         on.setEnabled(true);
         var options = new AxeRunOptions();

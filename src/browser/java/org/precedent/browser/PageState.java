@@ -6,30 +6,30 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A page in some state, to be looked at.
+ * A page in a certain state, for visual checks.
  *
- * @param name of its pictures
- * @param site serves it
+ * @param name file name of its screenshots
+ * @param site the site that serves it
  * @param path of the page
- * @param act brings it into the state
+ * @param act actions that bring the page into the state
  */
 record PageState(String name, BrowserSite site, String path, Consumer<Page> act) {
     private static final String CITING =
             "See IMR Case No. CM18-0000024 and CM99-9999999; MTUS Low Back Complaints (2004)."
                     + " The Sports Handbook says otherwise.";
 
-    /** The page as it comes. */
+    /** The page right after loading. */
     PageState(String name, BrowserSite site, String path) {
         this(name, site, path, page -> {});
     }
 
-    /** Opens it in a page. */
+    /** Opens the page and brings it into this state. */
     void open(Page page) {
         page.navigate(path);
         act.accept(page);
     }
 
-    /** Every page of the full site, and its states. */
+    /** Every page of the full site, in each of its states. */
     static Stream<PageState> of(BrowserSite site) {
         return Stream.of(pages(site), results(site), letters(site), wrong(site)).flatMap(List::stream);
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Issues set aside while searching, and the link that saving hands over.
+ * Issues collected in the tray while searching, and the shareable link of the folder they are saved to.
  */
 class SetAsideTest extends FullSiteTest {
     @Test

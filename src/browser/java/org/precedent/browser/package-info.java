@@ -1,5 +1,5 @@
 /**
- * The pages in a real browser,.
+ * Tests of the pages in a real browser.
  */
 @NullMarked
 package org.precedent.browser;

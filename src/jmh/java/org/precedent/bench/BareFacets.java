@@ -19,14 +19,14 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 
 /**
- * Counts five facets and the year in the cheapest way known: where many issues are found, word by word over one bit set for each value;
- * else value by value along the issues found. Ancestors in a facet's tree count with their descendants.
+ * Counts five facets and the year as cheaply as we know how: for many hits, by intersecting one bit set per value, 64 documents at a
+ * time; for few hits, by reading the values of each hit. Ancestors in a facet tree are counted along with their descendants.
  */
 final class BareFacets {
     static final List<Facet> COUNTED =
             List.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT, Facet.DECISION, Facet.SPECIALTY, Facet.YEAR);
 
-    /** With more hits than one in this many documents, the bits of all documents are compared. */
+    /** Bit sets are intersected once more than one in this many documents is a hit. */
     private static final int FEW = 12;
 
     private final List<Map<Facet, Column>> segments = new ArrayList<>();
@@ -99,7 +99,7 @@ final class BareFacets {
         }
     }
 
-    /** The documents of a segment with a value; empty where none has it. */
+    /** The documents of a segment that have a value; empty if none does. */
     FixedBitSet with(int segment, Facet facet, String value, int size) {
         var column = segments.get(segment).get(facet);
         var at = column == null ? null : column.values.get(value);
@@ -107,9 +107,9 @@ final class BareFacets {
     }
 
     /**
-     * The counts of all values in one segment, each facet among hits of its own.
+     * Counts all values in one segment, each facet among its own hits.
      *
-     * @return their sum, so that nothing is optimized away
+     * @return the sum of the counts, so that the JIT compiler cannot optimize the work away
      */
     long count(int segment, Function<Facet, FixedBitSet> hits) {
         long sum = 0;

@@ -36,7 +36,7 @@ import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.search.query.TextField;
 
 /**
- * The floor of a search: the best twenty by score for the same words on the same index, and nothing else.
+ * The lower bound for a search: the top 20 by score for the same words on the same index, and nothing else.
  */
 final class BareLucene implements AutoCloseable {
     private static final int TOP = 20;
@@ -53,7 +53,7 @@ final class BareLucene implements AutoCloseable {
         searcher.setQueryCache(null);
     }
 
-    /** Opens the newest Lucene index below a folder. */
+    /** Opens the newest Lucene index under a folder. */
     static BareLucene below(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             var newest = files.filter(f -> f.getFileName().toString().startsWith("segments_"))
@@ -64,7 +64,7 @@ final class BareLucene implements AutoCloseable {
         }
     }
 
-    /** How many hits came back, so that nothing is optimized away. */
+    /** The number of hits, returned so that the JIT compiler cannot optimize the search away. */
     int top(BenchQuery.Floor floor) {
         try {
             return searcher.search(query(floor), TOP).scoreDocs.length;
@@ -78,9 +78,9 @@ final class BareLucene implements AutoCloseable {
     }
 
     /**
-     * What finds the issues that the product finds for the same words, ranked by the terms that match.
+     * A query that matches the same issues as the product's search, ranked by matching terms only.
      *
-     * @param letters the documents of determinations of a segment, where summaries are
+     * @param letters the parent documents of a segment, one per determination, which hold the summaries
      */
     Query query(BenchQuery asked, BitSetProducer letters) throws IOException {
         return switch (asked.floor()) {
@@ -105,7 +105,7 @@ final class BareLucene implements AutoCloseable {
         };
     }
 
-    /** Which stems of a text are marked. */
+    /** Tests whether a stem is to be highlighted. */
     Predicate<CharSequence> wanted(BenchQuery asked) {
         return switch (asked.floor()) {
             case BenchQuery.Floor.Words words -> among(words.words());
@@ -129,7 +129,7 @@ final class BareLucene implements AutoCloseable {
                 field.key(), words.stream().map(BareLucene::positioned).toArray(String[]::new));
     }
 
-    /** Every form of a word in a field. */
+    /** Matches every indexed form of a word in a field. */
     private Query forms(IndexField field, String word) throws IOException {
         var forms = new SynonymQuery.Builder(field.key());
         var start = new BytesRef(stem(word) + FORM);
@@ -166,13 +166,13 @@ final class BareLucene implements AutoCloseable {
         return all.build();
     }
 
-    /** The word as a text's field holds it: its stem, a mark, and the word where it is another. */
+    /** The word as the text fields index it: its stem, a separator, and the word if it differs from the stem. */
     private static String positioned(String word) {
         var stem = stem(word);
         return stem + FORM + (stem.equals(word) ? "" : word);
     }
 
-    /** The word as the ranked field holds it: as it stands, else its stem. */
+    /** The word as the ranked field indexes it: the word itself if it occurs there, else its stem. */
     private Term indexed(String word) throws IOException {
         var whole = new Term(RANKED, word);
         return reader.docFreq(whole) > 0 ? whole : new Term(RANKED, stem(word));

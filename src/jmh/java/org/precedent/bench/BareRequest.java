@@ -27,9 +27,9 @@ import org.precedent.search.facet.Selection;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The floor of a whole request: everything a page of results needs, by bare Lucene in process on the product's index. The best twenty by
- * score with the same clauses, the exact total, the counts of five facets and the year by bit sets (disjunctive where filtered), the
- * stored cards of the twenty, and two highlighted sentences of each rationale. No HTTP, no JSON, no reading of the question.
+ * The lower bound for a whole request: everything a page of results needs, computed in process by plain Lucene on the product's index.
+ * That is the top 20 by score with the same clauses, the exact total, the counts of five facets and the year by bit sets (disjunctive
+ * where filtered), the stored cards of the 20, and two highlighted sentences of each rationale. No HTTP, no JSON, no query parsing.
  */
 final class BareRequest implements AutoCloseable {
     private static final int TOP = 20;
@@ -45,7 +45,7 @@ final class BareRequest implements AutoCloseable {
     private final BareSnippets snippets = new BareSnippets();
 
     /**
-     * A bare engine.
+     * Opens the engine on an index.
      *
      * @param cached whether Lucene's query cache is on
      */
@@ -65,7 +65,7 @@ final class BareRequest implements AutoCloseable {
         }
     }
 
-    /** What came back, summed up, so that nothing is optimized away. */
+    /** A checksum of the answer, so that the JIT compiler cannot optimize the work away. */
     long answer(BenchQuery asked) {
         try {
             var text = index.query(asked, leaf -> letters.get(leaf.ord));
@@ -101,7 +101,7 @@ final class BareRequest implements AutoCloseable {
         return any;
     }
 
-    /** The total and all counts, summed up. */
+    /** The sum of the total and all counts. */
     private long count(Query text, Selection selection) throws IOException {
         var weight =
                 searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(text)), ScoreMode.COMPLETE_NO_SCORES, 1);

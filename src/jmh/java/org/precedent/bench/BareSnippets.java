@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Cuts two highlighted sentences from a text with Lucene's tokenizer and nothing else.
+ * Extracts two highlighted sentences from a text using only Lucene's tokenizer.
  */
 final class BareSnippets {
     private static final int PASSAGES = 2;
@@ -27,10 +27,10 @@ final class BareSnippets {
         }
     };
 
-    /** A sentence and where words in it are marked. */
+    /** A sentence and the offsets of the highlighted words in it. */
     private record Sentence(int start, int end, List<int[]> marks) {}
 
-    /** The two sentences with most marks, in HTML. */
+    /** The two sentences with the most matching words, as HTML. */
     String cut(String text, Predicate<CharSequence> wanted) {
         var sentences = new ArrayList<Sentence>();
         int start = 0;

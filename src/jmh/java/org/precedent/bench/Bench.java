@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Measures the product beside its floors and prints Markdown.
+ * Measures the product next to its lower bounds and prints Markdown.
  */
 @Command(
         name = "bench",

@@ -9,12 +9,12 @@ import org.precedent.bench.letters.GeneratedLetters.Generated;
 import org.precedent.bench.letters.LetterOutput;
 
 /**
- * The letters of one benchmark and the files generated from them.
+ * The generated letters of one benchmark, and the files written from them.
  *
  * @param letters the generator
- * @param seed its seed
- * @param size how many
- * @param folder where files are put
+ * @param seed of the generator
+ * @param size number of letters
+ * @param folder where files are written
  */
 public record BenchCorpus(GeneratedLetters letters, long seed, long size, Path folder) {
     public static BenchCorpus of(long seed, long size, Path folder) throws IOException {
@@ -22,12 +22,12 @@ public record BenchCorpus(GeneratedLetters letters, long seed, long size, Path f
         return new BenchCorpus(new GeneratedLetters(seed), seed, size, folder);
     }
 
-    /** Texts of the first letters. */
+    /** The texts of the first {@code count} letters. */
     List<String> texts(long count) {
         return letters.first(Math.min(size, count)).map(Generated::text).toList();
     }
 
-    /** All letters in one file, written unless it is there already. */
+    /** A file with all letters, one JSON object per line; written if it does not exist. */
     public Path lines() throws IOException {
         var file = folder.resolve("letters-" + size + "-" + seed + ".jsonl");
         if (!Files.exists(file)) {
@@ -40,7 +40,7 @@ public record BenchCorpus(GeneratedLetters letters, long seed, long size, Path f
         return file;
     }
 
-    /** The first letters as PDF files in a folder of their own. */
+    /** A folder with the first letters as PDF files. */
     Path pdfs(long count) throws IOException {
         var pdfs = Files.createDirectories(folder.resolve("pdf-" + count + "-" + seed));
         for (var letter : letters.first(count).toList()) {
@@ -52,12 +52,12 @@ public record BenchCorpus(GeneratedLetters letters, long seed, long size, Path f
         return pdfs;
     }
 
-    /** Where its index goes. */
+    /** The folder for the index of this corpus. */
     public Path index() {
         return folder.resolve("index-" + size + "-" + seed);
     }
 
-    /** Bytes of all files below a folder. */
+    /** The total size in bytes of all files under a folder. */
     static long bytesBelow(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

@@ -14,10 +14,10 @@ import org.precedent.opensearch.cluster.ClusterOptions;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The index that is measured: of the embedded engine in a folder, or on a cluster under an alias named like the folder.
+ * The index under measurement: the embedded engine's in a folder, or one on a cluster whose alias is derived from the folder.
  *
- * @param folder what the option {@code --index} of the commands names
- * @param cluster where the cluster is, under the alias of this index; empty for the embedded engine
+ * @param folder value of the commands' {@code --index} option
+ * @param cluster address of the cluster and alias of this index; empty for the embedded engine
  */
 public record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
     /** An index of the embedded engine. */
@@ -25,7 +25,7 @@ public record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
         return new BenchIndex(folder, Optional.empty());
     }
 
-    /** An index in this folder on the cluster, if any; never under the alias that the commands use. */
+    /** An index for this folder, on the cluster if one is given. The alias is never the one that the commands use. */
     static BenchIndex of(Path folder, Optional<ClusterOptions> cluster) {
         return new BenchIndex(
                 folder,
@@ -38,7 +38,7 @@ public record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
                         c.authority())));
     }
 
-    /** The product on it. */
+    /** Opens the product on this index. */
     public Product open() {
         var vocabularies = Vocabularies.bundled();
         return new Product(
@@ -47,7 +47,7 @@ public record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
                         : LuceneEngine.open(folder.resolve("lucene"), vocabularies));
     }
 
-    /** Removes it, where it is. */
+    /** Deletes the index if it exists. */
     void delete() throws IOException {
         if (cluster.isPresent()) {
             try (var client = new ClusterClient(cluster.get())) {
@@ -65,7 +65,7 @@ public record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
         }
     }
 
-    /** What it takes on disk, in bytes; on a cluster one copy. */
+    /** Its size on disk in bytes; on a cluster, that of the primary shards. */
     long bytes() throws IOException {
         if (cluster.isEmpty()) {
             return BenchCorpus.bytesBelow(folder);
@@ -79,7 +79,7 @@ public record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
         }
     }
 
-    /** The options by which a command opens it. */
+    /** The command-line options that select this index. */
     List<String> options() {
         var options = new ArrayList<>(List.of("--index", folder.toString()));
         cluster.ifPresent(c -> {

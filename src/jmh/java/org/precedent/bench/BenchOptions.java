@@ -9,15 +9,15 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 
 /**
- * How much is measured.
+ * Settings of a benchmark run.
  *
- * @param seed of the words that are searched
- * @param each searches a class
+ * @param seed for choosing search words
+ * @param each number of searches per class
  * @param rounds how often the stream is run
- * @param warm seconds of running it before
+ * @param warm seconds of warm-up
  * @param port for the server
- * @param only the classes of searches
- * @param cluster that keeps the index; empty for the embedded engine
+ * @param only the classes of searches to run
+ * @param cluster that holds the index; empty for the embedded engine
  */
 record BenchOptions(
         long seed, int each, int rounds, int warm, int port, Set<QueryClass> only, Optional<ClusterOptions> cluster) {
@@ -25,12 +25,12 @@ record BenchOptions(
         only = Set.copyOf(only);
     }
 
-    /** The index of a corpus. */
+    /** The index for a corpus. */
     BenchIndex index(BenchCorpus corpus) {
         return BenchIndex.of(corpus.index(), cluster);
     }
 
-    /** The stream of searches over a corpus whose index has these facet values. */
+    /** The stream of searches for a corpus whose index has these facet values. */
     List<BenchQuery> stream(BenchCorpus corpus, Map<Facet, List<FacetCount>> facets) {
         return QueryStream.of(corpus.letters(), facets, each, seed).stream()
                 .filter(q -> only.contains(q.kind()))

@@ -9,23 +9,23 @@ import org.precedent.search.request.SearchRequest;
  *
  * @param kind its class
  * @param request the search the product runs
- * @param floor what a bare engine would search for the same words
+ * @param floor the equivalent for the bare engine
  */
 public record BenchQuery(QueryClass kind, SearchRequest request, Floor floor) {
     /**
-     * The textual part of a search, for an engine without facets, snippets, groups or totals.
+     * The full-text part of a search, for an engine without facets, snippets, grouping, or totals.
      */
     sealed interface Floor {
         /** All of these words. */
         record Words(List<String> words) implements Floor {}
 
-        /** A word in one text. */
+        /** A word in one text field. */
         record Field(TextField field, String word) implements Floor {}
 
-        /** These words side by side. */
+        /** These words as a phrase. */
         record Phrase(List<String> words) implements Floor {}
 
-        /** Words that begin so. */
+        /** Words with this prefix. */
         record Prefix(String stem) implements Floor {}
 
         /** Every issue. */

@@ -10,7 +10,8 @@ import org.precedent.cli.LoadClient;
 import org.precedent.search.request.SearchUrl;
 
 /**
- * Searching while letters are ingested at full rate: G13. A second process writes into a copy of the index that is served.
+ * Searching while letters are ingested at full speed (performance goal G13): a second process writes to the index that the server reads,
+ * a copy of the corpus's.
  */
 final class BusySection {
     private static final Pattern LETTERS = Pattern.compile("\"determinations\":(\\d+)");
@@ -56,12 +57,12 @@ final class BusySection {
         return lags.stream().mapToDouble(l -> l).max().orElse(Double.NaN);
     }
 
-    /** Notes how long after a commit's file was written the server counted more letters. */
+    /** Records the delay from the time a commit's file was written until the server reports more determinations. */
     private static void watch(int port, Path index, Process ingest, List<Double> lags) {
         try (var client = new LoadClient(port)) {
             long seen = count(client);
             int last = 0;
-            // the last commit is written as the process ends
+            // the last commit is written just before the process exits
             while (last < LAST_PEEKS) {
                 last = ingest.isAlive() ? 0 : last + 1;
                 Thread.sleep(PEEK_MILLIS);

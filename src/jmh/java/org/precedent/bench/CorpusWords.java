@@ -12,8 +12,8 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * The words and word pairs of the reasons in a sample of the corpus, by the share of letters that hold them. Words that the
- * product would understand as facets are left out.
+ * Words and word pairs from the rationales in a sample of the corpus, by the share of letters that contain them. Words that the product
+ * would interpret as facet values are left out.
  */
 final class CorpusWords {
     private static final Pattern REASONS =
@@ -39,17 +39,17 @@ final class CorpusWords {
         pairs.keySet().removeIf(this::isUnderstood);
     }
 
-    /** A word that about this share of letters holds. */
+    /** A word that occurs in a share of letters between these bounds. */
     String word(double least, double most) {
         return some(words, least, most);
     }
 
-    /** Two neighboring words that about this share of letters holds. */
+    /** A pair of adjacent words that occurs in a share of letters between these bounds. */
     List<String> pair(double least, double most) {
         return List.of(some(pairs, least, most).split(" ", -1));
     }
 
-    /** Words in one text: some of these shares. */
+    /** Words that occur together in one text, each in a share of letters between these bounds. */
     List<String> together(int count, double least, double most) {
         var found = new HashSet<String>();
         while (found.size() < count) {
@@ -66,7 +66,7 @@ final class CorpusWords {
         return List.copyOf(found);
     }
 
-    /** Some successive words of a text, as a person would paste them. */
+    /** Consecutive words of a text, as a user would paste them. */
     String passage(int count) {
         var text = texts.stream().filter(t -> t.size() > count).toList();
         var drawn = text.get(random.nextInt(text.size()));

@@ -16,14 +16,14 @@ import org.precedent.search.facet.FacetCount;
 import org.precedent.search.request.SearchUrl;
 
 /**
- * A day of different people, beside the floor of a whole request: every search is asked once, over HTTP, of a server that answered other
- * searches before. The floor answers the same searches in process.
+ * A day's searches by different users, next to the lower bound for a whole request: each search is sent once, over HTTP, to a server
+ * warmed up with other searches. The bare engine runs the same searches in process.
  */
 final class DaySection {
     private static final int CLIENTS = 8;
     private static final int THREADS = 2;
 
-    /** How many times the searches of a day there are to warm with. */
+    /** The number of warm-up searches, as a multiple of the day's searches. */
     private static final int EARLIER_DAYS = 10;
 
     private final BenchCorpus corpus;
@@ -34,7 +34,7 @@ final class DaySection {
         this.options = options;
     }
 
-    /** Costs by class of search, and requests a second with several at once. */
+    /** Costs by class of search, and requests per second with several clients at once. */
     private record Measured(Map<QueryClass, Samples> byClass, double rate, Samples together) {
         double cpu() {
             return SearchReport.mean(byClass, Samples::meanProcessCpu);
@@ -85,7 +85,7 @@ final class DaySection {
         }
     }
 
-    /** Asks earlier searches, as long as warming lasts. */
+    /** Runs other searches until the warm-up time is over. */
     private void warm(List<BenchQuery> earlier, Consumer<BenchQuery> work) throws InterruptedException {
         long end = System.nanoTime() + options.warm() * 1_000_000_000L;
         Parallel.seconds(THREADS, n -> () -> {
@@ -123,7 +123,7 @@ final class DaySection {
         }
     }
 
-    /** Class by class, for a server's processor time is counted in hundredths of a second. */
+    /** Measures class by class, because a single request is below the resolution of a process's CPU time (10 ms). */
     private static Map<QueryClass, Samples> byClass(
             ServerProcess server, LoadClient client, String ending, List<BenchQuery> day) {
         var costs = new EnumMap<QueryClass, Samples>(QueryClass.class);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Writes invented letters for benchmarks.
+ * Writes fictional letters for benchmarks.
  */
 @Command(
         name = "generate-letters",

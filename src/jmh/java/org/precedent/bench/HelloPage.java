@@ -3,7 +3,7 @@ package org.precedent.bench;
 import io.javalin.Javalin;
 
 /**
- * The floor of a page: the same web server with nothing to do.
+ * The lower bound for a page: the same web server returning a constant.
  */
 final class HelloPage implements AutoCloseable {
     private final Javalin javalin;

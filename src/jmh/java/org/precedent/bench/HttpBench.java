@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.precedent.cli.LoadClient;
 
 /**
- * Asks a server the stream over HTTP.
+ * Sends the stream of searches to a server over HTTP.
  */
 final class HttpBench {
     private final int port;
@@ -21,9 +21,9 @@ final class HttpBench {
     private final Supplier<Double> serverCpuSeconds;
 
     /**
-     * Asks these paths.
+     * Prepares requests for these paths.
      *
-     * @param serverCpuSeconds processor time the server took so far
+     * @param serverCpuSeconds supplies the CPU time the server has used so far, in seconds
      */
     HttpBench(int port, List<String> paths, Supplier<Double> serverCpuSeconds) {
         this.port = port;
@@ -32,13 +32,13 @@ final class HttpBench {
     }
 
     /**
-     * What clients saw.
+     * What clients observed.
      *
-     * @param clients how many at once
-     * @param wall nanoseconds of each request, ascending
-     * @param seconds all took together
-     * @param serverCpu milliseconds of processor time the server took a request
-     * @param failed answers other than 200
+     * @param clients number of concurrent clients
+     * @param wall nanoseconds per request, in ascending order
+     * @param seconds total duration
+     * @param serverCpu milliseconds of server CPU time per request
+     * @param failed number of responses with a status other than 200
      */
     record Load(int clients, Samples wall, double seconds, double serverCpu, long failed) {
         double rate() {
@@ -75,7 +75,7 @@ final class HttpBench {
                 "not 200");
     }
 
-    /** Every client requests all paths a number of times, each in an order of its own. */
+    /** Every client requests all paths a number of times, each client in its own order. */
     Load load(int clients, int rounds) throws InterruptedException {
         var walls = new long[clients][];
         var failed = new long[clients];
@@ -93,7 +93,7 @@ final class HttpBench {
                 clients, new Samples(new long[0], all, 0, 0), seconds, spent * 1e3 / Math.max(1, all.length), failures);
     }
 
-    /** Clients share the paths, so that each is requested once by one of them. */
+    /** The clients divide the paths among them, so that each path is requested once. */
     Load once(int clients) throws InterruptedException {
         var next = new AtomicInteger();
         var walls = new long[paths.size()];
@@ -118,7 +118,7 @@ final class HttpBench {
                 failed.get());
     }
 
-    /** One client asks all paths again and again, as long as something else goes on. */
+    /** One client requests all paths in a loop while a condition holds. */
     Load during(BooleanSupplier goesOn) throws InterruptedException {
         var loads = new ArrayList<Load>();
         while (goesOn.getAsBoolean()) {

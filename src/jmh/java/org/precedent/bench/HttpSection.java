@@ -6,7 +6,7 @@ import java.util.List;
 import org.precedent.search.request.SearchUrl;
 
 /**
- * What a client sees of a server in a process of its own: G2, G3, G4, G11, G12.
+ * What a client observes of a server in a separate process; covers performance goals G2, G3, G4, G11, and G12.
  */
 final class HttpSection {
     private static final int CLIENTS = 8;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Speed of ingest and size on disk: G8, G9, G10.
+ * Ingest speed and index size on disk; covers performance goals G8, G9, and G10.
  */
 final class IngestSection {
     private static final int FLOOR_LETTERS = 10_000;
@@ -64,12 +64,12 @@ final class IngestSection {
                 .row(text, kept, (double) kept / text, 0.75);
     }
 
-    /** An index of that name beside that of the corpus. */
+    /** An index with this name next to that of the corpus. */
     private BenchIndex beside(String name) {
         return BenchIndex.of(corpus.folder().resolve(name), options.cluster());
     }
 
-    /** Seconds from the first byte read to the last commit, into an index of its own. */
+    /** Ingests into a new index. Returns the seconds from the first byte read to the last commit. */
     private static double ingest(Path letters, BenchIndex index) throws IOException {
         index.delete();
         try (var product = index.open()) {

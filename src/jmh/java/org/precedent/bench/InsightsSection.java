@@ -15,7 +15,7 @@ import org.precedent.search.query.Query;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * What tables of outcomes cost in this process beside a search that finds the same issues: nearly all of them.
+ * The in-process cost of outcome tables, compared with a search that finds the same issues (nearly all of them).
  */
 final class InsightsSection {
     private static final int WARM_RUNS = 10;
@@ -100,7 +100,7 @@ final class InsightsSection {
         return meter.samples().meanCpu();
     }
 
-    /** All dated issues, from another day before all of them each time, so that no answer is known. */
+    /** A search for all dated issues. The start date differs each time, always before the first issue, so that no cached answer applies. */
     private Search search() {
         var day = LocalDate.of(1900, 1, 1).plusDays(asked++);
         return Search.of(new Query.Everything())

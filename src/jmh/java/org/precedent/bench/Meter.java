@@ -5,7 +5,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * Measures work in the thread that calls.
+ * Measures work done in the calling thread.
  */
 final class Meter {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -23,7 +23,7 @@ final class Meter {
         wall = new long[runs];
     }
 
-    /** Measures one run more; there is room for as many as were announced. */
+    /** Runs and measures the work once; must not be called more often than announced to the constructor. */
     void run(Runnable work) {
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
         long process = SYSTEM.getProcessCpuTime();

@@ -8,17 +8,17 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /**
- * The same work in several threads at once.
+ * Runs the same work in several threads at once.
  */
 public final class Parallel {
     private Parallel() {}
 
     /**
-     * Runs all and waits for them.
+     * Runs the work in all threads and waits for them.
      *
-     * @param threads how many
-     * @param work makes the work of the n-th thread, from 0
-     * @return seconds passed
+     * @param threads number of threads
+     * @param work creates the work of the n-th thread, from 0
+     * @return elapsed seconds
      */
     public static double seconds(int threads, IntFunction<Callable<Void>> work) throws InterruptedException {
         try (var pool = Executors.newFixedThreadPool(threads)) {

@@ -22,7 +22,7 @@ import org.precedent.parse.LetterParser;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Parsing alone beside PDFBox's extraction of the same letters: the goal is a tenth of its time.
+ * Parsing compared with PDFBox's text extraction of the same letters; the goal is a tenth of its time.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,7 +38,7 @@ public class ParseBenchmark {
     private final List<byte[]> pdfs = new ArrayList<>();
 
     /**
-     * Prints letters, and takes the texts that PDFBox reads from them.
+     * Prints letters as PDFs, and keeps the texts that PDFBox extracts from them.
      */
     @Setup
     public void prepare() throws IOException {
@@ -50,7 +50,7 @@ public class ParseBenchmark {
     }
 
     /**
-     * Text to determination, fifty letters.
+     * Text to determination, for fifty letters.
      */
     @Benchmark
     public void parse(Blackhole consumed) {
@@ -58,7 +58,7 @@ public class ParseBenchmark {
     }
 
     /**
-     * PDF to text, the same fifty letters.
+     * PDF to text, for the same fifty letters.
      */
     @Benchmark
     public void extract(Blackhole consumed) throws IOException {

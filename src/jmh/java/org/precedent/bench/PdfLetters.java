@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /**
- * Prints a determination's text as a PDF, as many lines a page as the real ones have.
+ * Prints a letter's text as a PDF with as many lines per page as real letters have.
  */
 final class PdfLetters {
     private static final int LINES_A_PAGE = 54;

@@ -23,7 +23,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The product as it is wired for its users, in this process.
+ * The product in this process, wired as in production.
  */
 public final class Product implements AutoCloseable {
     private final SearchEngine engine;
@@ -34,7 +34,7 @@ public final class Product implements AutoCloseable {
         this.searching = new SearchService(engine, Vocabularies.bundled());
     }
 
-    /** Text to committed and searchable. */
+    /** Ingests letters; returns when they are committed and searchable. */
     public IngestReport ingest(Path letters) throws IOException {
         var reader = new LetterReader(
                 new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(Vocabularies.bundled())::parse);

@@ -1,7 +1,7 @@
 package org.precedent.bench;
 
 /**
- * Kinds of searches whose costs differ.
+ * Classes of searches that differ in cost.
  */
 public enum QueryClass {
     COMMON_TERM("common term"),
@@ -15,9 +15,9 @@ public enum QueryClass {
     FILTERED("text + filters"),
     MATCH_ALL("match all"),
     FACETS_ONLY("facets only"),
-    /** Beyond the classes of the goals. */
+    /** Not covered by the performance goals. */
     PROXIMITY("proximity"),
-    /** Beyond the classes of the goals. */
+    /** Not covered by the performance goals. */
     NEED("need in prose");
 
     private final String label;
@@ -30,7 +30,7 @@ public enum QueryClass {
         return label;
     }
 
-    /** Whether the goals speak of it. */
+    /** Whether the performance goals cover this class. */
     public boolean isInGoals() {
         return this != PROXIMITY && this != NEED;
     }

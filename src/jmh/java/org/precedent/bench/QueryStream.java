@@ -40,10 +40,10 @@ public final class QueryStream {
     }
 
     /**
-     * A number of searches of each class.
+     * A stream with the same number of searches of each class.
      *
      * @param facets values to filter by, with their counts
-     * @param seed another seed draws other words
+     * @param seed for choosing words
      */
     public static List<BenchQuery> of(
             GeneratedLetters corpus, Map<Facet, List<FacetCount>> facets, int each, long seed) {
@@ -57,15 +57,15 @@ public final class QueryStream {
     }
 
     /**
-     * Those of the stream that were not asked before.
+     * The searches of a stream that have not been run before.
      *
-     * @param known requests asked; those of the result are added
+     * @param known requests already used; those of the result are added
      */
     public static List<BenchQuery> unasked(List<BenchQuery> stream, Set<SearchRequest> known) {
         return stream.stream().filter(q -> known.add(q.request())).toList();
     }
 
-    /** The same searches in another order, always the same one. */
+    /** The same searches in another order, which is the same on every call. */
     public static List<BenchQuery> shuffled(List<BenchQuery> stream) {
         var order = new ArrayList<>(stream);
         Collections.shuffle(order, new Random(order.size()));
@@ -142,7 +142,7 @@ public final class QueryStream {
         return SearchRequest.of(text).with(PageRequest.first(PAGE));
     }
 
-    /** Frequent values of a number of facets. */
+    /** A selection of frequent values, one for each of {@code count} facets. */
     private Selection selection(int count) {
         var selection = Selection.NONE;
         var dimensions = new ArrayList<>(

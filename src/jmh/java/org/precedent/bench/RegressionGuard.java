@@ -13,15 +13,15 @@ import org.precedent.parse.LetterParser;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Fails when something became about twice as expensive as it was. Every cost is processor time, in units of a floor measured in
- * turns with it: taking one letter apart into words. The limits lie between a quarter and three quarters of the way from what was
- * measured when they were set to its double, and what exceeds its limit is measured again, because interference only adds; after a
- * deliberate change reset them and say why. The size of the index is given in bytes per byte of text.
+ * Fails when something costs about twice what it used to. Every cost is CPU time in units of a baseline measured in alternation with it:
+ * tokenizing one letter. Each limit is a quarter to three quarters of the way from the cost measured when it was set to twice that cost.
+ * Whatever exceeds its limit is measured again, because interference can only add time. After a deliberate change, reset the limits and
+ * say why. Index size is given in bytes per byte of text.
  */
 final class RegressionGuard {
     private static final long LETTERS = 3_000;
 
-    /** Processor time is counted in ticks of 10 ms: of so many letters a tick is a twentieth of the floor. */
+    /** CPU time is counted in ticks of 10 ms; with this many letters, one tick is a twentieth of the baseline. */
     private static final int FLOOR_LETTERS = 3_000;
 
     private static final int ROUNDS = 3;
@@ -40,11 +40,11 @@ final class RegressionGuard {
     }
 
     /**
-     * What something costs.
+     * A measured cost and its limit.
      *
-     * @param what it is
-     * @param measured in floors
-     * @param limit at most
+     * @param what the operation
+     * @param measured in units of the baseline
+     * @param limit maximum, in the same unit
      */
     private record Cost(String what, double measured, double limit) {
         boolean isHeld() {
@@ -90,7 +90,7 @@ final class RegressionGuard {
         return List.of(new Cost("parsing a letter", parse / floor, Limits.PARSE));
     }
 
-    /** Several times over, because the first ones pay for compiling. */
+    /** Measured several times, because the first runs include JIT compilation. */
     private List<Cost> ingesting() {
         double floor = Double.MAX_VALUE;
         double best = Double.MAX_VALUE;
@@ -150,23 +150,23 @@ final class RegressionGuard {
         }
     }
 
-    /** Limits in floors. */
+    /** Limits, in units of the baseline. */
     private static final class Limits {
         static final double PARSE = 5.0;
         static final double INGEST = 19;
         static final double DISK = 1.0;
 
-        /** Between 13.5 and 16.4 measured; 18.8 while a search that finds nothing compared its words with all names to the end. */
+        /** Measured between 13.5 and 16.4; it was 18.8 while a search without hits compared its words with all names to the end. */
         static final double SEARCH = 20;
 
         /**
-         * Between 20 and 24 measured, for several terms. Text with filters, which took 64 to 67 while such a search compared its words
-         * with all names, takes 15: related issues, found and marked, are most of it.
+         * Measured between 20 and 24, for several terms. Text with filters takes 15, mostly for finding and highlighting related issues;
+         * it took 64 to 67 while such a search compared its words with all names.
          */
         static final double MOST_EXPENSIVE = 32;
     }
 
-    /** Milliseconds of processor time of the whole process. */
+    /** Milliseconds of CPU time of the whole process. */
     private static double cpu(Runnable work) {
         var meter = new Meter(1);
         meter.run(work);
@@ -174,9 +174,9 @@ final class RegressionGuard {
     }
 
     /**
-     * Exits with 1 when a limit is exceeded.
+     * Exits with 1 if a limit is exceeded.
      *
-     * @param args a folder for letters and index
+     * @param args a folder for the letters and the index
      */
     public static void main(String... args) throws IOException {
         var folder = Path.of(args.length == 0 ? "target/guard" : args[0]);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What some runs of the same work cost, each measured apart.
+ * Costs of repeated runs of the same work, each run measured separately.
  */
 public final class Samples {
     private static final double MILLION = 1e6;
@@ -15,12 +15,12 @@ public final class Samples {
     private final long processCpu;
 
     /**
-     * Costs of runs, in any order.
+     * Creates samples from the costs of the runs, in any order.
      *
-     * @param cpu nanoseconds of the thread's processor time
-     * @param wall nanoseconds passed
+     * @param cpu nanoseconds of the thread's CPU time
+     * @param wall elapsed nanoseconds
      * @param allocated bytes allocated by all runs together
-     * @param processCpu nanoseconds of processor time of the whole process, helper threads and collector included
+     * @param processCpu nanoseconds of CPU time of the whole process, including helper threads and garbage collection
      */
     public Samples(long[] cpu, long[] wall, long allocated, long processCpu) {
         this.cpu = cpu.clone();
@@ -31,7 +31,7 @@ public final class Samples {
         Arrays.sort(this.wall);
     }
 
-    /** All of them as one. */
+    /** Merges several samples into one. */
     static Samples together(List<Samples> parts) {
         return new Samples(
                 parts.stream().flatMapToLong(s -> Arrays.stream(s.cpu)).toArray(),
@@ -44,12 +44,12 @@ public final class Samples {
         return wall.length;
     }
 
-    /** Milliseconds of the thread's processor time. */
+    /** Mean milliseconds of the thread's CPU time per run. */
     double meanCpu() {
         return Arrays.stream(cpu).average().orElse(0) / MILLION;
     }
 
-    /** Milliseconds of the process's processor time a run, with what other threads did for it. */
+    /** Mean milliseconds of the process's CPU time per run, which includes work done by other threads. */
     double meanProcessCpu() {
         return processCpu / MILLION / Math.max(1, runs());
     }
@@ -58,7 +58,7 @@ public final class Samples {
         return Arrays.stream(wall).average().orElse(0) / MILLION;
     }
 
-    /** Milliseconds that this share of the runs did not exceed. */
+    /** The quantile of elapsed milliseconds: this share of the runs took no longer. */
     public double wall(double share) {
         return at(wall, share);
     }

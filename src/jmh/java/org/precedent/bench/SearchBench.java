@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Runs a stream of searches some times in changing order and keeps costs by class.
+ * Runs a stream of searches several times in varying order and records costs by class.
  */
 final class SearchBench {
     private final List<BenchQuery> stream;
@@ -20,7 +20,7 @@ final class SearchBench {
         this.rounds = rounds;
     }
 
-    /** Runs the stream without measuring, because at least a number of seconds. */
+    /** Runs the stream unmeasured for at least this many seconds. */
     SearchBench warm(Consumer<BenchQuery> work, int seconds) {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         do {
@@ -29,7 +29,7 @@ final class SearchBench {
         return this;
     }
 
-    /** Costs by class, in the order of the classes. */
+    /** Runs the stream. Returns costs by class, in the order of the classes. */
     Map<QueryClass, Samples> run(Consumer<BenchQuery> work) {
         var meters = new EnumMap<QueryClass, Meter>(QueryClass.class);
         var order = new ArrayList<>(stream);

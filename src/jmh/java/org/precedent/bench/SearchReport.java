@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Costs of a stream beside those of its floor.
+ * Costs of a stream next to those of its lower bound.
  *
- * @param product by class
- * @param floor by class
+ * @param product costs of the product by class
+ * @param floor costs of the bare engine by class
  */
 record SearchReport(Map<QueryClass, Samples> product, Map<QueryClass, Samples> floor) {
-    /** Process CPU per request of the classes the goals speak of, over that of the floor. */
+    /** Process CPU time per request, for the classes covered by the performance goals, divided by that of the lower bound. */
     double ratio() {
         return floor.isEmpty() ? 0 : mean(product, Samples::meanProcessCpu) / mean(floor, Samples::meanProcessCpu);
     }
 
-    /** The mean of a measure over all runs of the classes the goals speak of. */
+    /** The mean of a measure over all runs of the classes covered by the performance goals. */
     static double mean(Map<QueryClass, Samples> samples, ToDoubleFunction<Samples> measure) {
         double sum = 0;
         double runs = 0;

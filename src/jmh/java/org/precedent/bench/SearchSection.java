@@ -9,7 +9,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 
 /**
- * What searches cost in this process, and what they keep in memory: G1, G6, G11.
+ * The in-process cost of searches, and the memory they retain; covers performance goals G1, G6, and G11.
  */
 final class SearchSection {
     /** The ratio of searches run once to searches repeated. */
@@ -56,7 +56,7 @@ final class SearchSection {
         }
     }
 
-    /** What searches cost that no one asked before, though some of their words may have been. */
+    /** The cost of searches that have not been run before, though some of their words may have been. */
     private Table askedFirst(Product product, Map<Facet, List<FacetCount>> facets, List<BenchQuery> asked) {
         var known = asked.stream().map(BenchQuery::request).collect(Collectors.toSet());
         var others = new BenchOptions(

@@ -15,7 +15,7 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * A filter by bits at hand, one set for each segment.
+ * A filter backed by precomputed bit sets, one per segment.
  */
 final class SegmentBits extends Query {
     private final List<FixedBitSet> bits;

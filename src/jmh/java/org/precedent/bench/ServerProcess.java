@@ -9,7 +9,7 @@ import java.util.List;
 import org.precedent.cli.LoadClient;
 
 /**
- * A server of the product in a process of its own, so that its processor time and heap are measured apart from the client's.
+ * The product's server in a separate process, so that its CPU time and heap are measured without the client's.
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -24,7 +24,7 @@ public final class ServerProcess implements AutoCloseable {
         this.secondsToFirstPage = secondsToFirstPage;
     }
 
-    /** Serves an index with half a gigabyte of heap; returns when the first page came. */
+    /** Starts a server on an index with a heap of 512 MB; returns once it has served the first page. */
     public static ServerProcess start(BenchIndex index, int port) throws IOException, InterruptedException {
         long start = System.nanoTime();
         var arguments = new ArrayList<>(List.of("serve", "--port", String.valueOf(port)));
@@ -40,7 +40,7 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, port, (System.nanoTime() - start) / 1e9);
     }
 
-    /** A command of the product as a process, started as the launcher does. */
+    /** A process that runs a command of the product, started as the launcher starts it. */
     static ProcessBuilder command(List<String> arguments) {
         var command = new ArrayList<String>();
         if (arguments.contains("ingest")) {
@@ -77,12 +77,12 @@ public final class ServerProcess implements AutoCloseable {
         return secondsToFirstPage;
     }
 
-    /** Seconds of processor time so far. */
+    /** CPU time used so far, in seconds. */
     public double cpuSeconds() {
         return process.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(Double.NaN);
     }
 
-    /** Megabytes of objects that a full collection leaves. */
+    /** Live heap in megabytes, after a full garbage collection. */
     double liveHeap() throws IOException, InterruptedException {
         var histogram = jcmd("GC.class_histogram");
         var total =

@@ -10,21 +10,20 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * What ingest cannot be faster than: taking letters apart into words, and taking text out of PDFs, and nothing else. All in
- * letters a second.
+ * Lower bounds for ingest: tokenizing letters only, and extracting text from PDFs only. All results are in letters per second.
  */
 final class TextFloors {
     private static final int THREADS = 2;
 
     private TextFloors() {}
 
-    /** A pass of the stock English analyzer over whole letters by two threads, after a warming one. */
+    /** Throughput of the stock English analyzer over whole letters in two threads, after one warm-up pass. */
     static double tokenizing(List<String> texts) throws InterruptedException {
         Parallel.seconds(THREADS, thread -> tokenizer(texts, thread));
         return texts.size() / Parallel.seconds(THREADS, thread -> tokenizer(texts, thread));
     }
 
-    /** A pass of PDFBox's text extraction by two threads, after a warming one. */
+    /** Throughput of PDFBox's text extraction in two threads, after one warm-up pass. */
     static double extracting(List<byte[]> pdfs) throws InterruptedException {
         Parallel.seconds(THREADS, thread -> extractor(pdfs, thread));
         return pdfs.size() / Parallel.seconds(THREADS, thread -> extractor(pdfs, thread));
@@ -41,7 +40,7 @@ final class TextFloors {
         };
     }
 
-    /** The same in the present thread. */
+    /** Tokenizes all texts in the calling thread. */
     static void tokenizeAll(List<String> texts) {
         try (var analyzer = new EnglishAnalyzer()) {
             for (var text : texts) {
@@ -57,7 +56,7 @@ final class TextFloors {
             tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                // the work is the walk
+                // consuming the tokens is the work
             }
             tokens.end();
         }
@@ -72,7 +71,7 @@ final class TextFloors {
         };
     }
 
-    /** The text of a PDF, as PDFBox gives it. */
+    /** The text of a PDF, as PDFBox extracts it. */
     static String extract(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);

@@ -1,6 +1,6 @@
 /**
- * How fast is the product, beside what its parts would cost alone? Generates letters, puts the same work to the product and to
- * its floors in one run, and reports ratios. Not part of the product; built by the profile {@code jmh}.
+ * Benchmarks: how fast is the product compared with what its parts would cost alone? Generates letters, runs the same work in the
+ * product and in bare baselines, and reports ratios. Not part of the product; built by the {@code jmh} profile.
  */
 @NullMarked
 package org.precedent.bench;

@@ -28,7 +28,8 @@ import org.precedent.web.BehindNginx;
 import org.precedent.web.SystemTool;
 
 /**
- * Every way to name the cluster wrongly says what is wrong and what to do; over TLS with an authority of its own and a user, all works.
+ * Every mistake in addressing the cluster gets an error that says what is wrong and how to fix it; TLS with a private certificate
+ * authority and a user works end to end.
  */
 class ClusterAccessTest {
     private static final String SAMPLES = "src/main/resources/samples";

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The options of a command on an index of a cluster.
+ * Runs a command with the options for an index on a cluster.
  *
  * @param url of a node
  * @param alias of the index
- * @param folder of {@code --index}, for what is beside the index
+ * @param folder value of {@code --index}, for the files kept outside the cluster
  */
 record ClusterCommand(String url, String alias, Path folder) {
-    /** A command with these options and others. */
+    /** A command line with these options and the given arguments. */
     String[] line(String... args) {
         var line = new ArrayList<>(List.of(args));
         line.addAll(List.of(
@@ -27,7 +27,7 @@ record ClusterCommand(String url, String alias, Path folder) {
         return line.toArray(String[]::new);
     }
 
-    /** Runs it in this process. */
+    /** Runs the command in this process. */
     Cli.Result run(String... args) {
         return Cli.run(line(args));
     }

@@ -14,7 +14,7 @@ import org.precedent.opensearch.cluster.ClusterClient;
 import org.precedent.opensearch.cluster.ClusterOptions;
 
 /**
- * The commands on a cluster, as a person types them.
+ * The commands against a cluster, as typed on the command line.
  */
 class ClusterCommandsTest {
     private static final String SAMPLES = "src/main/resources/samples";
@@ -52,7 +52,7 @@ class ClusterCommandsTest {
         assertTrue(elsewhere.err().contains("path.repo"), elsewhere.err());
     }
 
-    /** Loses the index, and brings it back as the documentation of the backup says. */
+    /** Deletes the index and restores it as the backup documentation describes. */
     private static void restore(ClusterOptions options, Path snapshot) {
         try (var client = new ClusterClient(options)) {
             var index = client.find("/_alias/" + options.alias()).orElseThrow().members();

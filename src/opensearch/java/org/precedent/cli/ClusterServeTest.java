@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.opensearch.TestCluster;
 
 /**
- * A web server on a cluster: shows what is ingested elsewhere, says that the cluster is away while it is, and goes on by itself.
+ * A web server on a cluster: shows what is ingested elsewhere, reports an outage of the cluster, and recovers without a restart.
  */
 class ClusterServeTest {
     private static final Pattern SERVES = Pattern.compile("on http://[^:]+:(\\d+)");

@@ -13,14 +13,14 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A certificate authority, made with the JDK's keytool, that signs certificates of servers.
+ * A certificate authority that signs server certificates, created with the JDK's keytool.
  *
- * @param folder where its keys and certificates are
+ * @param folder of its keys and certificates
  */
 record TestAuthority(Path folder) {
     private static final String PASSWORD = "changeit";
 
-    /** A new one. */
+    /** Creates an authority. */
     static TestAuthority in(Path folder) throws IOException, InterruptedException {
         var authority = new TestAuthority(Files.createDirectories(folder));
         authority.keytool(
@@ -29,15 +29,15 @@ record TestAuthority(Path folder) {
         return authority;
     }
 
-    /** Its own certificate, in PEM. */
+    /** The authority's own certificate, in PEM. */
     Path certificate() {
         return folder.resolve("ca.pem");
     }
 
     /**
-     * Makes the key {@code NAME.key} and the signed certificate {@code NAME.pem} of a server.
+     * Creates a server's key {@code NAME.key} and signed certificate {@code NAME.pem}.
      *
-     * @param hosts as keytool takes them: {@code dns:localhost,ip:127.0.0.1}
+     * @param hosts in keytool's syntax: {@code dns:localhost,ip:127.0.0.1}
      */
     void sign(String name, String hosts) throws IOException, InterruptedException, GeneralSecurityException {
         keytool("-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name);

@@ -38,7 +38,8 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Over the sample letters both engines show the same: totals, facets, issues, snippets, marks, similar issues, completions, spellings.
+ * On the sample letters both engines agree: totals, facets, issues, snippets, highlights, similar issues, completions, and spelling
+ * suggestions.
  */
 class EngineAgreementTest {
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
@@ -173,7 +174,7 @@ class EngineAgreementTest {
     void findsTheSameSimilarIssues() {
         int found = 0;
         for (var listed : embedded.listLetters(java.util.Optional.empty(), 20)) {
-            // all of them: which of equals come first is each engine's own
+            // compares all of them, because each engine breaks ties in its own way
             var here = embedded.findSimilar(listed.id(), 1, ALL);
             found += here.size();
             assertEquals(places(here), places(distributed.findSimilar(listed.id(), 1, ALL)), listed.id());

@@ -31,7 +31,7 @@ import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Three nodes with a copy of each shard: what is acknowledged is kept and what is answered is whole, whichever process dies.
+ * Three nodes with one replica of each shard: acknowledged writes are kept and answers are complete, whichever process dies.
  */
 class NodeFaultsTest {
     private static final Search EVERYTHING = Search.of(new Query.Everything());
@@ -63,7 +63,7 @@ class NodeFaultsTest {
             for (int batch = 0; batch < 5; batch++) {
                 letters.subList(batch * BATCH, (batch + 1) * BATCH).forEach(writer::put);
                 if (batch == 1) {
-                    // else the copy on the lost node is waited for, for a minute
+                    // by default the cluster waits a minute before replacing the lost node's replicas
                     set(options, object("index.unassigned.node_left.delayed_timeout", "0s"));
                     cluster.named(otherThanManager(options)).kill();
                 }
@@ -155,7 +155,7 @@ class NodeFaultsTest {
         }
     }
 
-    /** Returns in the middle of a commit: someone holds the lease. */
+    /** Returns in the middle of a commit, that is, once the lease is held. */
     private static void awaitHolder(ClusterOptions options, Process ingester) {
         try (var client = new ClusterClient(options)) {
             while (!isHeld(client, options)) {
@@ -170,7 +170,7 @@ class NodeFaultsTest {
                     .filter(found -> !found.at("_source", "holder").text().isEmpty())
                     .isPresent();
         } catch (SearchEngine.Unavailable e) {
-            return false; // the index of leases was made just now
+            return false; // the index of leases has just been created and cannot be read yet
         }
     }
 
@@ -201,7 +201,7 @@ class NodeFaultsTest {
         }
     }
 
-    /** Ingests in commits of a batch each, by a clock that is behind; each commit must be later than what was there before. */
+    /** Ingests with one commit per batch and a clock that runs behind; each commit must still be later than what was there before. */
     private static void ingest(ClusterOptions options, List<Determination> letters, int secondsBehind) {
         try (var engine = OpenSearchEngine.open(options, Vocabularies.bundled());
                 var writer = engine.writer(() -> Instant.now().minusSeconds(secondsBehind))) {

@@ -12,7 +12,7 @@ import org.precedent.search.contract.WideningContract;
 import org.precedent.search.contract.WordFormsContract;
 import org.precedent.search.contract.WritingContract;
 
-/** The distributed engine passes what every engine must. */
+/** Runs the tests that every engine must pass on the OpenSearch engine. */
 class OpenSearchBehaviourTest {
     @Nested
     class Finding extends FindingContract {
@@ -76,7 +76,7 @@ class OpenSearchBehaviourTest {
             super(new OpenSearchFixture());
         }
 
-        /** Either order of two words is written out, so that each further word doubles the query. */
+        /** The query spells out both orders of two words, so that each further word doubles it. */
         @Override
         protected boolean answersLongChains() {
             return false;

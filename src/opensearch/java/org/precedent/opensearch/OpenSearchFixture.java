@@ -10,7 +10,7 @@ import org.precedent.search.contract.WritingFixture;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Makes engines on the shared cluster of one node, each on an index of its own.
+ * Creates engines on the shared one-node cluster, each on its own index.
  */
 final class OpenSearchFixture implements WritingFixture {
     @Override

@@ -19,10 +19,10 @@ import org.precedent.opensearch.cluster.ClusterClient;
 import org.precedent.opensearch.cluster.ClusterOptions;
 
 /**
- * A real OpenSearch cluster on loopback, each node a child process that ends with the tests.
+ * A real OpenSearch cluster on loopback; each node is a child process that ends with the tests.
  */
 public final class TestCluster implements AutoCloseable {
-    /** Where the profile puts the server's jars. */
+    /** Where the profile puts the server's JAR files. */
     private static final Path SERVER = Path.of(System.getProperty("opensearch.lib", "target/opensearch/lib"));
 
     private static final Path SOURCE = Path.of("src/opensearch/server/ClusterNode.java");
@@ -34,13 +34,13 @@ public final class TestCluster implements AutoCloseable {
     private List<Integer> transport = List.of();
 
     /**
-     * A node.
+     * A node of the cluster.
      *
-     * @param process that runs it
-     * @param url it is asked at
+     * @param process of the node
+     * @param url of its HTTP interface
      */
     public record Node(String name, Process process, URI url) {
-        /** Ends it as a power loss would, at once. */
+        /** Kills it at once, as a power loss would. */
         public void kill() {
             process.destroyForcibly();
             try {
@@ -55,7 +55,7 @@ public final class TestCluster implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** The cluster of one node that all tests use which break nothing in it; ends with the process. */
+    /** A one-node cluster shared by all tests that do not break it; ends with this process. */
     public static TestCluster shared() {
         return Shared.CLUSTER;
     }
@@ -70,7 +70,7 @@ public final class TestCluster implements AutoCloseable {
         private Shared() {}
     }
 
-    /** A cluster of that many nodes, ready to be asked. */
+    /** Starts a cluster with this many nodes; returns when it accepts requests. */
     public static TestCluster start(int count) {
         try {
             var cluster = new TestCluster(Files.createTempDirectory("opensearch"));
@@ -98,7 +98,7 @@ public final class TestCluster implements AutoCloseable {
         return ports;
     }
 
-    /** Starts nodes that were killed, on the files they left, and waits until all have found each other. */
+    /** Restarts killed nodes on their old files, and waits until all nodes have joined. */
     public void heal() {
         try {
             for (int i = 0; i < nodes.size(); i++) {
@@ -146,7 +146,7 @@ public final class TestCluster implements AutoCloseable {
                 }
                 said.append(line).append('\n');
             }
-            // what it says later is read, so that it never waits for a reader
+            // drains the output, so that the process never blocks on a full pipe
             Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -157,12 +157,12 @@ public final class TestCluster implements AutoCloseable {
         return nodes.get(number);
     }
 
-    /** The node of that name. */
+    /** The node with this name. */
     Node named(String name) {
         return nodes.stream().filter(n -> n.name.equals(name)).findFirst().orElseThrow();
     }
 
-    /** Options for an index of its own. */
+    /** Options for a new index of the caller's own. */
     public ClusterOptions options() {
         return ClusterOptions.of(urls(), "test" + ALIASES.incrementAndGet());
     }
@@ -171,12 +171,12 @@ public final class TestCluster implements AutoCloseable {
         return nodes.stream().map(Node::url).toList();
     }
 
-    /** Of everything its processes write. */
+    /** The folder of all files that the nodes write. */
     public Path folder() {
         return folder;
     }
 
-    /** Where nodes may keep snapshots. */
+    /** The folder in which nodes may store snapshots. */
     public Path snapshots() {
         return folder.resolve("snapshots");
     }

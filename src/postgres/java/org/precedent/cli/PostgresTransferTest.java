@@ -17,7 +17,7 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.saved.TestPostgres;
 
 /**
- * Saved searches and folders move from SQLite to PostgreSQL and back by two commands.
+ * Moves saved searches and folders from SQLite to PostgreSQL and back with two commands.
  */
 class PostgresTransferTest {
     private static final Owner OWNER = Owner.ofToken("somebody");

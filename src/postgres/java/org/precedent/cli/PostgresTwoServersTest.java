@@ -32,8 +32,8 @@ import org.precedent.web.BehindNginx;
 import org.precedent.web.SystemTool;
 
 /**
- * Two web servers, one of them over a replica, behind a real nginx, with one PostgreSQL database: what a person begins at one of
- * them goes on at the other.
+ * Two web servers, one of them on a replica, behind a real nginx with a shared PostgreSQL database: what a user starts on one server
+ * continues on the other.
  */
 class PostgresTwoServersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -83,7 +83,7 @@ class PostgresTwoServersTest {
         }
     }
 
-    /** Each server looks now and then whether its index has changed; both must show it soon, without a restart. */
+    /** Each server polls its index for changes; both must show a new determination soon, without a restart. */
     private void showsOnBoth(String text) throws Exception {
         var end = System.nanoTime() + PATIENCE.toNanos();
         int inARow = 0;
@@ -128,7 +128,7 @@ class PostgresTwoServersTest {
         assertTrue(list.contains("Knees") && list.contains("Hips"), list);
     }
 
-    /** The database goes away: saved searches are unavailable, searching goes on. */
+    /** Takes the database down: saved searches become unavailable, searching continues. */
     private void outage(TestPostgres postgres, int port) throws Exception {
         site = "http://127.0.0.1:" + port;
         postgres.close();
@@ -144,7 +144,7 @@ class PostgresTwoServersTest {
         }
     }
 
-    /** Both servers, on one database. */
+    /** Both servers, on a shared database. */
     private final class Servers implements AutoCloseable {
         private final RealProcess one;
         private final RealProcess two;

@@ -3,7 +3,7 @@ package org.precedent.saved;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The promises of alerts and their outbox, kept by PostgreSQL.
+ * Runs the contract of alerts and their outbox on PostgreSQL.
  */
 class PostgresAlertOutboxTest extends AlertOutboxContract {
     @RegisterExtension

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Alerts of several servers on one PostgreSQL database: every mail is queued once and claimed once.
+ * Alerts of several servers on a shared PostgreSQL database: every mail is queued once and claimed once.
  */
 class PostgresAlertsTest {
     private static final Owner MINE = Owner.ofToken("my secret");

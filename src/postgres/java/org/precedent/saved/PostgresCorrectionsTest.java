@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /**
- * Corrections in a PostgreSQL database.
+ * Runs the contract of corrections on PostgreSQL.
  */
 class PostgresCorrectionsTest extends CorrectionsContract {
     private static TestPostgres server;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The promises of folders and trays, kept by PostgreSQL.
+ * Runs the contract of folders and trays on PostgreSQL.
  */
 class PostgresFoldersTest extends FoldersContract {
     @RegisterExtension

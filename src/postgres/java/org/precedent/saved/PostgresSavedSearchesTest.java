@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The promises of saved searches, kept by PostgreSQL, also with several servers on one database.
+ * Runs the contract of saved searches on PostgreSQL, including several servers on a shared database.
  */
 class PostgresSavedSearchesTest extends SavedSearchesContract {
     @RegisterExtension
@@ -123,7 +123,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
     @Test
     void theServerOfTheDatabaseMayRestart() {
         saved.create(MINE, XRAY, INDEX);
-        // every connection of the pool is cut, as a restart of the database server does
+        // terminates every connection of the pool, as a restart of the database server does
         SERVER.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'precedent'");
         assertTrue(succeedsWithin(5), "the pool finds new connections");
         assertTrue(saved.count() >= 1);

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real PostgreSQL server for tests, on a free port of this machine, with a new database for each test that asks; as a JUnit
- * extension it runs as long as its test class.
+ * A real PostgreSQL server for tests, on a free local port, which creates a new database on each request. As a JUnit extension, it runs
+ * for the duration of its test class.
  */
 public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private @Nullable EmbeddedPostgres server;
 
-    /** Starts a server, which the caller closes; test classes register an instance as an extension instead. */
+    /** Starts a server that the caller must close; test classes register an instance as an extension instead. */
     public static TestPostgres start() {
         var postgres = new TestPostgres();
         postgres.beforeAll();
@@ -51,7 +51,7 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
         return Objects.requireNonNull(server, "not started");
     }
 
-    /** A new, empty database. */
+    /** Creates a new, empty database. */
     public DatabaseAddress.PostgresServer database() {
         var name = "test_" + DATABASES.incrementAndGet();
         execute("CREATE DATABASE " + name);
@@ -63,7 +63,7 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
                 "jdbc:postgresql://127.0.0.1:" + running().getPort() + "/" + name, Optional.of(user), Optional.empty());
     }
 
-    /** Runs a statement as the superuser in the server's own database. */
+    /** Runs a statement as the superuser in the server's default database. */
     void execute(String sql) {
         execute(address("postgres", "postgres"), sql);
     }

@@ -21,7 +21,7 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The power fails after each step of a backup that forces something to disk: a copy that is there then is whole.
+ * Simulates a power loss after each step of a backup that forces data to disk: if the copy exists, it is complete.
  */
 class BackupPowerLossTest {
     private static final int LETTERS = 3;
@@ -54,7 +54,7 @@ class BackupPowerLossTest {
         assertTrue(whole > 0);
     }
 
-    /** 1 if there is a copy, which must be whole. */
+    /** Checks that the copy is complete if it exists. Returns 1 if it does, else 0. */
     private int check(Map<String, Object> remains) throws IOException {
         if (!remains.containsKey("copy")) {
             return 0;

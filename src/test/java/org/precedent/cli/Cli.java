@@ -5,29 +5,29 @@ import java.io.StringWriter;
 import org.precedent.cli.option.SettingSources;
 
 /**
- * Runs commands in this process, as a person would type them, and keeps what they print.
+ * Runs commands in this process, as typed on the command line, and captures their output.
  */
 public final class Cli {
     private Cli() {}
 
     /**
-     * What a command left.
+     * The result of a command.
      *
-     * @param exitCode 0, 1 or 2
-     * @param out what went to stdout
-     * @param err what went to stderr
+     * @param exitCode 0, 1, or 2
+     * @param out standard output
+     * @param err standard error
      */
     public record Result(int exitCode, String out, String err) {}
 
     /**
-     * Runs one command.
+     * Runs one command with the settings of this process.
      */
     public static Result run(String... args) {
         return run(SettingSources.ofProcess(), args);
     }
 
     /**
-     * Runs one command with these settings around it.
+     * Runs one command with the given sources of settings.
      */
     public static Result run(SettingSources sources, String... args) {
         var out = new StringWriter();

@@ -24,7 +24,7 @@ import org.precedent.search.LetterWriter;
 import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
-/** Corrections brought into a real index alongside a server. */
+/** Applies corrections to a real index while a server is running. */
 @Timeout(120)
 class CorrectionLoopTest {
     private static final Correction.Place REGION = new Correction.Place("CM18-9900004", 1, CorrectedField.REGION);

@@ -27,8 +27,8 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * A full disk, a disk that can only be read, an index in use: the real program says what, where and what to do, damages nothing,
- * and its next run completes.
+ * A full disk, a read-only disk, an index in use: the real program reports what failed, where, and how to fix it, damages nothing, and
+ * succeeds on the next run.
  */
 class EnvironmentFaultsTest {
     private static final int LETTERS = 120;
@@ -138,7 +138,7 @@ class EnvironmentFaultsTest {
     @Test
     void whatCanOnlyBeReadIsSearchedAndCopiedButNotWritten() throws IOException {
         office.ingested();
-        // as a server that was killed leaves them: the newest in the write-ahead log
+        // a killed server leaves the latest changes in the write-ahead log
         var killed = new MaintenanceFixture(folder.resolve("killed"));
         try (var saved = SavedSearches.open(killed.database(), InstantSource.system())) {
             saved.create(Owner.ofToken("somebody"), new Draft("necks", "", "/search?q=neck"), Instant.EPOCH);
@@ -147,7 +147,7 @@ class EnvironmentFaultsTest {
             }
         }
         if (!disk.lock()) {
-            return; // no user but root makes a disk that root cannot write
+            return; // only root can mount a disk as read-only
         }
         var before = TestFolders.content(office.index());
         for (var args : List.of(List.of("ingest", office.letters().toString()), List.of("reindex"))) {

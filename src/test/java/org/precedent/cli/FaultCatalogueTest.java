@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.TestFolders;
 
 /**
- * A catalogue of faults in the files of an index, and what every command does next: it refuses with a remedy and changes nothing,
- * or works on all the letters that were there. After the fault is fixed, nothing is lost.
+ * Catalog of faults in index files, and how every command reacts: it refuses to run and says how to recover without changing anything,
+ * or it works on all determinations of the index. Once the fault is repaired, nothing is lost.
  */
 class FaultCatalogueTest {
     private static final int LETTERS = 6;
 
-    /** The pointer, the list of segments, what describes a segment and what stores its letters. */
+    /** Files read when an index is opened: the pointer, the list of segments, segment descriptions, and stored fields. */
     private static final Pattern READ_FIRST = Pattern.compile("CURRENT|segments_|\\.si$|\\.fdt$");
 
     @TempDir
@@ -37,7 +37,7 @@ class FaultCatalogueTest {
     private static MaintenanceFixture sound;
     private static Path late;
 
-    /** One fault. */
+    /** A way to damage an index. */
     private record Fault(String name, Consumer<Path> inflict) {}
 
     @BeforeAll
@@ -49,7 +49,7 @@ class FaultCatalogueTest {
         late = one.letters().resolve(MaintenanceFixture.id(LETTERS) + ".txt");
     }
 
-    /** One file of each kind, two or four harms, each way to name the folder in turn. */
+    /** Damages one file of each type in two or four ways, cycling through the ways to name the folder. */
     @TestFactory
     Stream<DynamicTest> anyFileOfTheIndexDamaged() {
         var kinds = new TreeMap<String, Path>();
@@ -145,7 +145,7 @@ class FaultCatalogueTest {
         assertFalse(said.contains("\tat "), said);
     }
 
-    /** Puts back what the fault took, and nothing else: what a command wrote since stays. */
+    /** Restores the damaged files only; what a command has written since then is kept. */
     private static void mend(MaintenanceFixture office) throws IOException {
         for (var file : TestFolders.files(sound.lucene())) {
             var name = sound.lucene().relativize(file).toString();
@@ -157,7 +157,7 @@ class FaultCatalogueTest {
         }
     }
 
-    // an ingest that succeeded has committed a newer list of segments, and deleted the one before
+    // a successful ingest commits a new list of segments and deletes the previous one
     private static boolean isSuperseded(MaintenanceFixture office, String name) {
         return name.contains("segments_") && Files.exists(office.lucene().resolve("gen-0001/segments_3"));
     }

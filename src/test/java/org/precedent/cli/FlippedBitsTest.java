@@ -25,8 +25,8 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Single bits flipped anywhere, and files cut off anywhere: {@code verify} finds everything that changes anything, and says what to
- * do. {@code -Dseed=N} repeats a run; {@code -Dflips=N} and {@code -Ddatabase.flips=N} prolong it.
+ * Single bits flipped anywhere, and files truncated anywhere: {@code verify} detects every change that matters and says what to do.
+ * {@code -Dseed=N} repeats a run; {@code -Dflips=N} and {@code -Ddatabase.flips=N} set the number of flips.
  */
 class FlippedBitsTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -107,7 +107,7 @@ class FlippedBitsTest {
         }
     }
 
-    /** A bit in space that holds nothing changes nothing, and may go unnoticed. */
+    /** A flipped bit in unused space has no effect and may go undetected. */
     @Test
     void everyFlippedBitOfTheSavedSearchesIsFoundOrChangesNothing() throws IOException {
         var random = new Random(SEED);
@@ -117,7 +117,7 @@ class FlippedBitsTest {
         var before = read(file).orElseThrow();
         int found = 0;
         for (int i = 0; i < DATABASE_FLIPS; i++) {
-            // most of a small database is empty: every second flip is where something stands
+            // a small database is mostly zero bytes, so every second flip is in a nonzero byte
             int at = i % 2 == 0 ? random.nextInt(bytes.length) : used[random.nextInt(used.length)];
             int bit = random.nextInt(8);
             Files.write(file, flipped(bytes, at, bit));
@@ -133,7 +133,7 @@ class FlippedBitsTest {
         assertTrue(found > DATABASE_FLIPS / 10, "found only " + found);
     }
 
-    /** What is saved, as long as nothing is said to be damaged. */
+    /** The saved searches; empty if the database is reported as damaged. */
     private static Optional<List<SavedSearch>> read(Path file) {
         try (var saved = SavedSearches.open(file, InstantSource.system())) {
             return saved.damage().isEmpty() ? Optional.of(saved.ownedBy(Owner.ofToken("somebody"))) : Optional.empty();

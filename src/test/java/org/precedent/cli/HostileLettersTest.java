@@ -26,8 +26,8 @@ import org.precedent.document.source.Zips;
 import org.precedent.json.Json;
 
 /**
- * A folder of files made to do harm between good letters, taken in by the real program with a small heap: each is rejected with a
- * reason or taken, the good ones are kept, the index is sound.
+ * The real program, with a small heap, ingests a folder of malicious files among valid letters: each malicious file is either ingested
+ * or rejected with a reason, the valid letters are kept, and the index stays intact.
  */
 class HostileLettersTest {
     private static final String LETTER = """
@@ -70,7 +70,10 @@ class HostileLettersTest {
         assertEquals(List.of(), strays());
     }
 
-    /** Whole containers of every kind with a few bytes changed, doubled or lost; {@code -Dseed=N} repeats, {@code -Drounds=N} prolongs. */
+    /**
+     * Containers of every file type with a few bytes changed, duplicated, or removed; {@code -Dseed=N} repeats a run, {@code -Drounds=N}
+     * sets its length.
+     */
     @Test
     void aFolderOfDamagedContainersHarmsNothing() throws IOException {
         var office = new MaintenanceFixture(folder).withLetters(3);
@@ -150,7 +153,7 @@ class HostileLettersTest {
         return out.toByteArray();
     }
 
-    /** The name of each to the reason why it must be rejected. */
+    /** Writes the malicious files. Returns the names of those that must be rejected, with the expected reasons. */
     private static Map<String, String> layHostileFiles(Path to) throws IOException {
         var rejected = new TreeMap<String, String>();
         var pdf = Pdfs.of(LETTER);

@@ -28,7 +28,7 @@ import org.precedent.TestFolders;
 import org.precedent.json.Json;
 
 /**
- * The real server checks what it serves, beside serving it.
+ * The real server checks the integrity of its index while serving it.
  */
 class IntegrityCheckTest {
 
@@ -101,7 +101,7 @@ class IntegrityCheckTest {
         return Objects.requireNonNull(found.get("total"));
     }
 
-    /** Changes a bit in values that are read when they are asked for, not when the index is opened. */
+    /** Flips a bit in doc values, which are read on demand and not when the index is opened. */
     private Path damage() throws IOException {
         var file = TestFolders.files(office.lucene()).stream()
                 .filter(f -> f.toString().endsWith(".dvd"))

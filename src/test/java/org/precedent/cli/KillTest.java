@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.TestFolders;
 
 /**
- * The real program, killed with SIGKILL at random moments of its work: what it had said to be done is there, once; nothing is
- * damaged; the next run completes. {@code -Dseed=N} repeats a run as far as the machine lets it,
- * {@code -Dkill.times=N} makes N times as many rounds.
+ * The real program, killed with SIGKILL at random moments: everything it had reported as done is kept, exactly once; nothing is damaged;
+ * the next run succeeds. {@code -Dseed=N} repeats a run as far as the machine allows, {@code -Dkill.times=N} multiplies the number of
+ * rounds by N.
  */
 class KillTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -40,10 +40,10 @@ class KillTest {
     @TempDir
     private static Path folder;
 
-    /** A moment of the work that can be observed from outside. */
+    /** A point in the work that can be observed from outside the process. */
     private record Phase(String name, BooleanSupplier reached) {}
 
-    /** What is done in one round. */
+    /** The actions of one round. */
     private interface Round {
         void with(MaintenanceFixture office, Random random) throws IOException;
     }
@@ -94,7 +94,7 @@ class KillTest {
         return office.folder().resolve("report.json");
     }
 
-    /** The letters the run has said to be settled, which it says after they are committed. */
+    /** Ids of the letters that the killed run had reported as done, which it does only after committing them. */
     private static Set<String> settled(MaintenanceFixture office) {
         var ids = new TreeSet<String>();
         SETTLED.matcher(textOf(office.folder().resolve("report.json.part")))
@@ -229,7 +229,7 @@ class KillTest {
         }
     }
 
-    // of a folder whose files come and go
+    // tolerates files that come and go while counting
     private static int count(Path folder) {
         var entries = folder.toFile().listFiles();
         int found = 0;

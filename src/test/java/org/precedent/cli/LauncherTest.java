@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The launcher of the distribution, starting a real JVM on a program that says how it was started.
+ * Runs the distribution's launcher with a real JVM and a program that prints how it was started.
  */
 class LauncherTest {
     @TempDir
     private Path home;
 
-    /** Prints collectors and arguments. */
+    /** Prints the garbage collectors, the encoding of file names, and the arguments. */
     static final class Started {
         private Started() {}
 
@@ -63,7 +63,7 @@ class LauncherTest {
         assertTrue(said.endsWith("| search two words"), said);
     }
 
-    // a service or a cron job has none; one in another encoding keeps its own
+    // services and cron jobs run without a locale; a locale with another encoding is left alone
     @ParameterizedTest
     @CsvSource({"LANG,''", "LANG,C", "LC_ALL,POSIX", "LANG,C.UTF-8", "LC_ALL,C.utf8"})
     void readsNamesOfFilesAsUtf8WhateverTheLocale(String variable, String locale)

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A disk that can be full: a small one of its own where this user may mount one, else a bound on the size of files, which a
- * process meets in the same way.
+ * A disk that can run full: a small mounted one if this user may mount, else a limit on the size of files, which a process runs into in
+ * the same way.
  */
 final class LimitedDisk implements AutoCloseable {
     private static final String SIZE = "8m";
@@ -31,7 +31,8 @@ final class LimitedDisk implements AutoCloseable {
     }
 
     /**
-     * Whether it is a disk; else a process can write small files only, not even its native libraries.
+     * Whether a disk is mounted; else a full disk is simulated by a file size limit, so small that a process cannot even unpack its
+     * native libraries.
      */
     boolean isMounted() {
         return mounted;
@@ -42,7 +43,7 @@ final class LimitedDisk implements AutoCloseable {
     }
 
     /**
-     * What a command must be run by to meet the bound.
+     * The command prefix that applies the file size limit; empty if there is none to apply.
      */
     List<String> before() {
         int blocks = LARGEST_FILE / 512;
@@ -52,7 +53,7 @@ final class LimitedDisk implements AutoCloseable {
     }
 
     /**
-     * Leaves next to no room.
+     * Fills the disk until almost no space is left.
      */
     void fill() throws IOException {
         full = true;
@@ -70,7 +71,7 @@ final class LimitedDisk implements AutoCloseable {
     }
 
     /**
-     * Makes room.
+     * Frees the space again.
      */
     void free() throws IOException {
         full = false;
@@ -78,9 +79,9 @@ final class LimitedDisk implements AutoCloseable {
     }
 
     /**
-     * Lets it only be read, where this user may.
+     * Makes the disk read-only, if this user may remount it.
      *
-     * @return whether it can only be read now
+     * @return whether it is read-only now
      */
     boolean lock() throws IOException {
         return mounted && succeeds("mount", "-o", "remount,ro", folder.toString());
@@ -104,7 +105,7 @@ final class LimitedDisk implements AutoCloseable {
                             .exitValue()
                     == 0;
         } catch (IOException e) {
-            return false; // no such command here
+            return false; // there is no such command on this machine
         }
     }
 }

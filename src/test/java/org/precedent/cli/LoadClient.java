@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * HTTP client over one connection that is kept open, so light that it does not take the processor from the server it measures.
+ * HTTP client over one keep-alive connection, lightweight enough not to compete for CPU time with the server it measures.
  */
 public final class LoadClient implements AutoCloseable {
     private static final int TIMEOUT = 60_000;
@@ -29,11 +29,11 @@ public final class LoadClient implements AutoCloseable {
     }
 
     /**
-     * An answer.
+     * An HTTP response.
      *
      * @param status HTTP status
-     * @param body as sent, read as UTF-8
-     * @param retryAfter it says when to come back
+     * @param body decoded as UTF-8
+     * @param retryAfter whether it has a {@code Retry-After} header
      */
     public record Answer(int status, String body, boolean retryAfter) {}
 
@@ -53,7 +53,7 @@ public final class LoadClient implements AutoCloseable {
                 form));
     }
 
-    /** Sends a body of this content type. */
+    /** Sends a request with a body of this content type. */
     public Answer send(String method, String path, String type, byte[] body) throws IOException {
         var head = String.join(
                 "\r\n",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real server's logs and metrics reveal neither what letters say nor what people search for.
+ * The real server's logs and metrics reveal neither the contents of determinations nor what users search for.
  */
 class LogPrivacyTest {
     private static final String IN_LETTER = "zebrafinch";

@@ -24,7 +24,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * A folder with letters, an index and saved searches, as someone works with it.
+ * A folder with letters, an index, and saved searches.
  */
 final class MaintenanceFixture {
     private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
@@ -57,7 +57,7 @@ final class MaintenanceFixture {
     }
 
     /**
-     * Writes a number of fictional letters into the folder of letters, each with its own case number.
+     * Writes {@code count} fictional letters into the folder of letters, each with its own case number.
      */
     MaintenanceFixture withLetters(int count) {
         try {
@@ -86,7 +86,7 @@ final class MaintenanceFixture {
     }
 
     /**
-     * Runs a command on the index in this process.
+     * Runs a command on the index, in this process.
      */
     Cli.Result run(String... args) {
         var all = new ArrayList<>(List.of(args));
@@ -95,7 +95,7 @@ final class MaintenanceFixture {
     }
 
     /**
-     * Takes all letters in, which must succeed.
+     * Ingests all letters; throws an {@link AssertionError} if the command fails.
      */
     MaintenanceFixture ingested() {
         var result = run("ingest", letters().toString());
@@ -104,9 +104,9 @@ final class MaintenanceFixture {
     }
 
     /**
-     * When each determination found was first seen.
+     * The time each determination was first seen, by id.
      *
-     * @throws IllegalStateException when a letter is there twice
+     * @throws IllegalStateException if a determination is in the index twice
      */
     Map<String, Instant> firstSeen() {
         var found = new TreeMap<String, Instant>();
@@ -130,7 +130,7 @@ final class MaintenanceFixture {
     }
 
     /**
-     * {@code verify} must find nothing.
+     * Fails if {@code verify} reports a problem.
      */
     void assertSound(String when) {
         var result = run("verify");

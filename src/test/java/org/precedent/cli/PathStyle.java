@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The ways in which a person may name one and the same folder.
+ * The ways in which a user may write the path of a folder.
  */
 enum PathStyle {
     ABSOLUTE {
@@ -34,6 +34,6 @@ enum PathStyle {
         }
     };
 
-    /** Another name of an existing folder. */
+    /** Writes the path of an existing folder in this style. */
     abstract Path name(Path folder);
 }

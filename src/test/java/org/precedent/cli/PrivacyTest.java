@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.TestFolders;
 
 /**
- * Data that identifies a person is reported and can be left out; letters on the takedown list are not kept.
+ * Personal data is reported and can be redacted; letters on the takedown list are not ingested.
  */
 class PrivacyTest {
     private static final String PERSONAL = "Her number is 213-555-0123.";

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
- * The program as a process of its own, which can be killed.
+ * The program in a separate process, which can be killed.
  */
 final class RealProcess implements AutoCloseable {
     private static final long LOOK_NANOS = 200_000;
@@ -28,16 +28,16 @@ final class RealProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts the program.
      *
-     * @param folder where it works and what it says is kept
+     * @param folder working folder, where its output is kept, too
      */
     static RealProcess start(Path folder, String... args) {
         return start(folder, List.of(), args);
     }
 
     /**
-     * Starts it.
+     * Starts the program through another command.
      *
      * @param before a command that runs the rest of its command line
      */
@@ -46,7 +46,7 @@ final class RealProcess implements AutoCloseable {
     }
 
     /**
-     * Starts another class of this program or its tests.
+     * Starts another main class of the program or its tests.
      */
     static RealProcess startMain(Path folder, List<String> before, String main, String... args) {
         var command = new ArrayList<>(before);
@@ -71,16 +71,16 @@ final class RealProcess implements AutoCloseable {
         }
     }
 
-    // relative entries would not be found from another working folder
+    // relative class path entries would not resolve from another working folder
     private static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /**
-     * Waits until something is to be seen, then a moment, and kills it with SIGKILL.
+     * Waits until a condition holds, waits a moment longer, and kills the process with SIGKILL.
      *
-     * @param moment nanoseconds to wait after it was seen
-     * @return whether it was still at work
+     * @param moment nanoseconds to wait after the condition holds
+     * @return whether the process was still running
      */
     boolean killWhen(BooleanSupplier seen, long moment) {
         await(seen);
@@ -91,7 +91,7 @@ final class RealProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until something is to be seen or the process has ended.
+     * Waits until a condition holds or the process has ended.
      */
     void await(BooleanSupplier seen) {
         while (process.isAlive() && !seen.getAsBoolean()) {
@@ -100,7 +100,7 @@ final class RealProcess implements AutoCloseable {
     }
 
     /**
-     * The port of a server, once it says that it serves.
+     * The port of a server; waits until the server reports it.
      */
     int port() {
         await(() -> SITE.matcher(said()).find());
@@ -110,7 +110,7 @@ final class RealProcess implements AutoCloseable {
     }
 
     /**
-     * Signals it to stop, as a service manager does.
+     * Sends SIGTERM, as a service manager does.
      */
     void terminate() {
         process.destroy();
@@ -125,7 +125,7 @@ final class RealProcess implements AutoCloseable {
     }
 
     /**
-     * Waits for its end.
+     * Waits for the process to end.
      *
      * @return its exit code
      */
@@ -134,7 +134,7 @@ final class RealProcess implements AutoCloseable {
     }
 
     /**
-     * What it has said so far.
+     * Its output so far.
      */
     String said() {
         try {

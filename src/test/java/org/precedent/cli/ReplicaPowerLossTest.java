@@ -19,8 +19,8 @@ import org.precedent.lucene.IndexMaintenance;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The power of a replica's machine fails after each step that forces something to disk: it then serves the state before or the
- * new one, whole.
+ * Simulates a power loss on a replica's machine after each step that forces data to disk: the replica then serves either the old or the
+ * new state, complete.
  */
 class ReplicaPowerLossTest {
     private static final int BEFORE = 2;

@@ -26,7 +26,8 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * A replica of an index: complete, incremental, safe beside a writer and a server, and never worse than before after a failure.
+ * Replication of an index: complete, incremental, safe during writes and serving, and after a failure the replica still has its previous
+ * state.
  */
 class ReplicateCommandTest {
     private static final int LETTERS = 3;
@@ -328,7 +329,7 @@ class ReplicateCommandTest {
         }
     }
 
-    /** Files below a folder that may come and go meanwhile. */
+    /** The files under a folder; tolerates files that come and go meanwhile. */
     private static Map<String, Object> filesOf(MaintenanceFixture index) {
         var found = new TreeMap<String, Object>();
         collect(index.lucene().toFile(), found);
@@ -346,7 +347,7 @@ class ReplicateCommandTest {
         }
     }
 
-    /** Each file's identity and time, which a copy would change. */
+    /** Inode and modification time of each file, which change when a file is copied again. */
     private static Map<String, String> identities(MaintenanceFixture index) {
         var found = new TreeMap<String, String>();
         for (var file : TestFolders.files(index.lucene())) {

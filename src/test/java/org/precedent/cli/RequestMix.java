@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The requests of one client, drawn from all that people and programs ask.
+ * Random requests of one client, drawn from all kinds that users and programs send.
  */
 final class RequestMix {
     private static final List<String> WORDS = List.of(
@@ -34,16 +34,16 @@ final class RequestMix {
     private final int letters;
 
     /**
-     * A mix of its own.
+     * Creates the mix of one client.
      *
-     * @param letters how many there are of {@link MaintenanceFixture#id}
+     * @param letters the number of determinations on the server, with the ids of {@link MaintenanceFixture#id}
      */
     RequestMix(long seed, int letters) {
         this.random = new SplittableRandom(seed);
         this.letters = letters;
     }
 
-    /** Asks something and records the response. */
+    /** Sends a random request and records the response. */
     void ask(LoadClient client, ResponseTally tally) throws IOException {
         int draw = random.nextInt(100);
         long start = System.nanoTime();
@@ -55,7 +55,7 @@ final class RequestMix {
         }
     }
 
-    /** Asks for a large page and records the response. */
+    /** Requests a large page and records the response. */
     static void askMuch(LoadClient client, ResponseTally tally, long number) throws IOException {
         var path = "/search?size=50&q=" + WORDS.get((int) (number % WORDS.size()));
         long start = System.nanoTime();

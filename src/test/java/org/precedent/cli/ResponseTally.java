@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What clients saw: answers by status, and how long they took.
+ * What clients observed: number of responses by status, and response times.
  */
 final class ResponseTally {
     private static final double MILLION = 1e6;
@@ -17,13 +17,13 @@ final class ResponseTally {
     private final long[] nanos = new long[1 << 20];
     private final AtomicInteger taken = new AtomicInteger();
 
-    /** Notes an answer that was to be expected, or one that was sent away for a while. */
+    /** Records an expected response, which includes a refusal under load. */
     void answered(int status, long took) {
         count(Integer.toString(status));
         nanos[Math.min(nanos.length - 1, taken.getAndIncrement())] = took;
     }
 
-    /** Notes what must not be. */
+    /** Records an error. */
     void wrong(String what) {
         count("wrong: " + what);
     }

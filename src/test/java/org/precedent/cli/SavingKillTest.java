@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.saved.SavedSearches;
 
 /**
- * The real server, killed with SIGKILL while searches are saved: every save that was answered with 303 is kept, and the next
- * server serves it. {@code -Dseed=N} repeats a run as far as the machine lets it,
- * {@code -Dkill.times=N} makes N times as many rounds.
+ * The real server, killed with SIGKILL while searches are being saved: every save that was answered with 303 is kept, and the next
+ * server serves it. {@code -Dseed=N} repeats a run as far as the machine allows, {@code -Dkill.times=N} multiplies the number of rounds
+ * by N.
  */
 class SavingKillTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -91,7 +91,7 @@ class SavingKillTest {
                 }
             }
         } catch (IOException e) {
-            return; // it was killed
+            return; // the server was killed
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -100,7 +100,7 @@ class SearchCommandTest {
         assertTrue(err.toString().contains("standard output is closed or its disk is full"), err.toString());
     }
 
-    /** What stands behind {@code /dev/full}. */
+    /** Behaves like {@code /dev/full}. */
     private static final class FullDisk extends Writer {
         @Override
         public void write(char[] characters, int from, int length) throws IOException {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.json.Json;
 
 /**
- * How the real server starts, logs and stops.
+ * How the real server process starts, logs, and stops.
  */
 class ServeProcessTest {
 
@@ -58,7 +58,7 @@ class ServeProcessTest {
     void finishesRunningRequestsWhenStopped() throws IOException {
         try (var server = serve();
                 var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            // the server has the request and waits for the rest of its body when it is signalled to stop
+            // the server is waiting for the rest of the request body when it receives SIGTERM
             socket.setSoTimeout(20_000);
             send(socket, String.join("\r\n", UNFINISHED) + "\r\n\r\n");
             assertTrue(line(socket).startsWith("HTTP/1.1 100"));

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.precedent.json.Json;
 
 /**
- * Files as law offices and their programs make them, found beside the checkout in {@code ../shared/cases}; each gives the
- * determination that a person reads in it.
+ * Files as law offices and their software produce them, from {@code ../shared/cases} next to the checkout; each must yield the
+ * determination that a human reads in it.
  */
 class SharedCasesTest {
     private static final Path FOLDER = Path.of(System.getProperty("cases", "../shared/cases"));
@@ -28,7 +28,9 @@ class SharedCasesTest {
     private static final String KNEE = "X-ray of the left knee: Overturned";
 
     /**
-     * @param file below the folder of cases
+     * An input file and the expected result.
+     *
+     * @param file path within the folder of cases
      * @param issues requests and decisions
      * @param findings kinds of findings
      */
@@ -78,7 +80,7 @@ class SharedCasesTest {
             new Case("36-pdf-aes256-and-increment/incremental.pdf", "CM16-8800100")
                     .with("MRI of the cervical spine: Overturned", KNEE));
 
-    /** Findings about the file and about parts of the letter that were not read. */
+    /** Findings about the file and about unread parts of the letter. */
     private static final Set<String> OF_READING = Set.of(
             "page-without-text",
             "hidden-text",
@@ -126,7 +128,7 @@ class SharedCasesTest {
             issues.add(((Map<?, ?>) issue).get("request") + ": " + ((Map<?, ?>) issue).get("decision"));
         }
         assertEquals(expected.issues, issues);
-        // what a guideline says of a request is no matter of its file
+        // findings about content, such as guidelines, do not depend on the file format
         var findings = new ArrayList<String>();
         for (var finding : Objects.requireNonNull((List<?>) letter.get("findings"))) {
             var kind = String.valueOf(((Map<?, ?>) finding).get("kind"));

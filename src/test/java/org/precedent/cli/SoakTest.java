@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real server under load, while letters are ingested: {@code -Dsoak.seconds=300} for each of the two loads makes it the ten minutes
- * of a soak.
+ * The real server under load while letters are ingested. {@code -Dsoak.seconds=300}, applied to each of the two loads, makes it a
+ * ten-minute soak test.
  */
 class SoakTest {
     private static final int SECONDS = Integer.getInteger("soak.seconds", 14);
@@ -100,7 +100,7 @@ class SoakTest {
         return load(port, clients, seconds, (client, tally, n) -> mixes.get(n).ask(client, tally));
     }
 
-    /** A number of clients send one request after another. */
+    /** Runs several clients, each of which sends one request after another. */
     private static ResponseTally load(int port, int clients, int seconds, Asking asking) throws InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         return together(port, clients, (client, tally, n) -> {
@@ -110,7 +110,7 @@ class SoakTest {
         });
     }
 
-    /** Requests come at this rate, whether or not the former are answered, for as long as there are clients to ask them. */
+    /** Sends requests at a fixed rate, whether or not earlier ones have been answered, as long as a client is free. */
     private static ResponseTally rush(int port, double rate) throws InterruptedException {
         long start = System.nanoTime();
         long last = (long) (rate * RUSH_SECONDS);
@@ -143,7 +143,7 @@ class SoakTest {
         return tally;
     }
 
-    /** Bytes of objects that a full collection leaves. */
+    /** Live heap in bytes, after a full garbage collection. */
     private static double liveHeap(RealProcess server) throws IOException, InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var process = new ProcessBuilder(jcmd, Long.toString(server.pid()), "GC.class_histogram").start();

@@ -25,7 +25,7 @@ import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * What an earlier version left is migrated, or refused with the way out; nothing of it is lost.
+ * Data of earlier versions is migrated, or refused with a message that says how to proceed; nothing is lost.
  */
 class UpgradeTest {
     private static final Path OLD = Path.of("src/test/resources/old");

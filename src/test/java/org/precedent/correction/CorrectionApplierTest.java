@@ -30,7 +30,7 @@ class CorrectionApplierTest {
     private static final Instant MADE = Instant.parse("2026-11-20T12:00:00Z");
     private static final FieldValues VALUES = FieldValues.bundled();
 
-    /** The fictional sample: MRI of the left thumb, overturned. */
+    /** A bundled fictional sample: MRI of the left thumb, overturned. */
     private final Determination letter = sample();
 
     private static Determination sample() {

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AppealDatesTest {
     @ParameterizedTest
     @CsvSource({
-        // 30 days later a Sunday, 35 days later a Friday
+        // the 30th day is a Sunday, the 35th a Friday
         "2016-12-09, 2017-01-09, 2017-01-13",
-        // a Saturday
+        // the 30th day is a Saturday
         "2017-02-23, 2017-03-27, 2017-03-30",
-        // over the end of February in a leap year
+        // spans February 29 of a leap year
         "2016-02-01, 2016-03-02, 2016-03-07",
         "2014-07-08, 2014-08-07, 2014-08-12",
     })

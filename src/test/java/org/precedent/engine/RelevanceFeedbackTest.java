@@ -11,7 +11,7 @@ import org.precedent.engine.RelevanceFeedback.Best;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 
-/** What the best issues of a widened set say of the others. */
+/** Weights of facet values, derived from the best issues of a widened search. */
 class RelevanceFeedbackTest {
     private static final FacetValue KNEE = new FacetValue(Facet.REGION, "Knee");
     private static final FacetValue MRI = new FacetValue(Facet.MODALITY, "MRI");

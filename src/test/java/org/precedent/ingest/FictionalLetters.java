@@ -24,7 +24,7 @@ import org.precedent.parse.Letter;
 import org.precedent.parse.Parsed;
 
 /**
- * Short letters, and a reading of them that knows just case numbers and headings, so that what is tested is the ingest.
+ * Short letters and a minimal parser that knows only case numbers and headings, so that the tests cover the ingest alone.
  */
 final class FictionalLetters {
     private static final Pattern CASE = Pattern.compile("Case Number:\\s*(\\S+)");

@@ -408,7 +408,7 @@ class IngestTest {
     }
 
     /**
-     * A disk that is full from some commit on.
+     * A writer whose commits fail from a certain one on, as on a full disk.
      */
     private record FailingAtCommit(MemoryLetters letters, int failing) implements LetterWriter {
         @Override

@@ -9,7 +9,7 @@ import org.precedent.determination.Origin;
 import org.precedent.search.LetterWriter;
 
 /**
- * Keeps letters in memory by the writer's contract: what is put is kept once it is committed.
+ * In-memory implementation of the writer's contract: what is put is kept once it is committed.
  */
 final class MemoryLetters implements LetterWriter {
     private final Map<String, Determination> kept = new TreeMap<>();

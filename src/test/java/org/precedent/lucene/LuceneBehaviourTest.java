@@ -14,7 +14,7 @@ import org.precedent.search.contract.WideningContract;
 import org.precedent.search.contract.WordFormsContract;
 import org.precedent.search.contract.WritingContract;
 
-/** The embedded engine passes what every engine must. */
+/** Runs the tests that every engine must pass on the embedded engine. */
 class LuceneBehaviourTest {
     @TempDir
     private static Path folder;

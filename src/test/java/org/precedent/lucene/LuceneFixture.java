@@ -14,7 +14,7 @@ import org.precedent.search.contract.WritingFixture;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Makes embedded engines, each on a folder of its own.
+ * Creates embedded engines, each on its own folder.
  *
  * @param folder parent folder of the indexes
  */

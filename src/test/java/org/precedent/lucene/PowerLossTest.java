@@ -24,14 +24,14 @@ import org.precedent.search.LetterBuilder;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The power fails after each step that forces something to disk: what was acknowledged before is there, nothing is damaged, and the
- * next run completes.
+ * Simulates a power loss after each step that forces data to disk: what was acknowledged before is kept, nothing is damaged, and the
+ * next run succeeds.
  */
 class PowerLossTest {
     private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    /** The next ingest and rebuild force many files, which takes long: done for one state in this many. */
+    /** Only one in this many states is also ingested into and rebuilt, because these force many files and take long. */
     private static final int STEP = 12;
 
     @TempDir
@@ -42,7 +42,7 @@ class PowerLossTest {
     private final Set<String> acknowledged = new TreeSet<>();
     private final List<Moment> moments = new ArrayList<>();
 
-    /** What is left when the power fails then, and what must be. */
+    /** What a power loss at some moment leaves, and which determinations must survive it. */
     private record Moment(String after, Remains remains, Set<String> acknowledged) {}
 
     @BeforeEach
@@ -95,7 +95,10 @@ class PowerLossTest {
         }
     }
 
-    /** Each state of the disk once: content is compared by identity, because what is forced is kept as one array. */
+    /**
+     * The distinct states of the disk. Contents are compared by identity, which works because each forced content is kept as a single
+     * array.
+     */
     private List<Left> distinct() {
         var left = new LinkedHashSet<Left>();
         moments.add(new Moment("the end", disk.remains(), Set.copyOf(acknowledged)));
@@ -106,7 +109,7 @@ class PowerLossTest {
         return List.copyOf(left);
     }
 
-    /** One state of the disk. */
+    /** A state of the disk after a power loss. */
     private record Left(Map<String, Object> remains, Set<String> acknowledged, String after) {
         @Override
         public boolean equals(Object other) {

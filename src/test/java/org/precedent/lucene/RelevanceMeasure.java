@@ -21,7 +21,7 @@ import org.precedent.search.request.SearchRequest;
 
 /** Measures a ranking against the judged queries. */
 final class RelevanceMeasure {
-    /** The lowest grade that counts as found; grade 1 is related, worth a glance. */
+    /** The lowest grade that counts as relevant; grade 1 means related, worth a glance. */
     private static final int RELEVANT = 2;
 
     private static final int DEPTH = 20;
@@ -29,10 +29,10 @@ final class RelevanceMeasure {
     private final Map<String, Map<String, Integer>> grades = new HashMap<>();
     private final List<String[]> queries;
 
-    /** A judged query. */
+    /** A query with relevance judgments. */
     record JudgedQuery(String id, String kind, String text) {}
 
-    /** Figures of one query: issue by issue, then by determination. */
+    /** The metrics of one query, by issue and by determination. */
     record Figures(
             JudgedQuery query,
             double ndcg,
@@ -42,7 +42,7 @@ final class RelevanceMeasure {
             double letterNdcg,
             double letterRecall20) {}
 
-    /** Figures of one query, as a row of {@code figures.tsv}. */
+    /** The metrics of one query as a row of {@code figures.tsv}. */
     static String row(Figures f) {
         return String.format(
                 Locale.ROOT,
@@ -56,7 +56,7 @@ final class RelevanceMeasure {
                 f.letterRecall20());
     }
 
-    /** The rows as they were when the ranking was last changed. */
+    /** The rows as of the last change of the ranking. */
     static List<String> recorded() {
         return rows("figures.tsv").stream().map(r -> String.join("\t", r)).toList();
     }
@@ -78,7 +78,7 @@ final class RelevanceMeasure {
         return all;
     }
 
-    /** Mean nDCG@10 of needs described in everyday words: what is found, then what is related. */
+    /** Mean nDCG@10 for needs described in everyday words, over the issues found followed by the related ones. */
     double paraphrased(SearchService searching, String half) {
         return rows("paraphrases.tsv").stream()
                 .filter(row -> row[2].equals(half))
@@ -90,7 +90,7 @@ final class RelevanceMeasure {
                 .orElse(0);
     }
 
-    /** Mean recall@20 of the issues that are relevant, those of grade 1 left out as the reciprocal rank leaves them. */
+    /** Mean recall@20 of relevant issues. Issues of grade 1 are left out, as they are for the reciprocal rank. */
     double relevantRecall(SearchService searching, String kind) {
         return queries.stream()
                 .filter(query -> query[2].equals(kind))
@@ -108,7 +108,7 @@ final class RelevanceMeasure {
         return page(searching, request.with(request.paging().with(Grouping.ISSUE)));
     }
 
-    /** What is found, then what is related. */
+    /** The issues found, followed by the related ones. */
     private static List<String> issues(SearchPage page) {
         var issues = new ArrayList<String>();
         page.letters().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));

@@ -23,8 +23,8 @@ import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Ranks the judged queries over the real letters beside the checkout and the samples. The means are printed; the figures of each
- * query are kept in {@code figures.tsv}, so that whatever changes the ranking shows which queries it serves better and worse.
+ * Ranks the judged queries over the real letters next to the checkout and the samples. Prints the means; the metrics of each query are
+ * recorded in {@code figures.tsv}, so that a change of the ranking shows which queries get better or worse.
  */
 class RelevanceTest {
     static final Path REAL = Path.of("..", "shared", "determinations");

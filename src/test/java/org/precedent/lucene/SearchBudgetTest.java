@@ -22,7 +22,7 @@ import org.precedent.search.query.Query;
 import org.precedent.search.request.SearchBudget;
 import org.precedent.vocabulary.Vocabularies;
 
-/** Everything that is done for one answer shares one time limit, and ends when it is used up. */
+/** All work for one response shares a single time limit and stops when it is used up. */
 class SearchBudgetTest {
     private static final Query PAIN = new Query.Word("pain", new Span(0, 4));
     private static final Query NEAR =
@@ -49,7 +49,7 @@ class SearchBudgetTest {
         engine.close();
     }
 
-    /** The matching issues are known, so that only what comes after finding them is left to do. */
+    /** The matching issues are known from the first search, so that only the steps after matching remain. */
     @Test
     void rankingMarkingAndSimilarIssuesKeepTheDeadline() {
         for (var sort : Sort.values()) {

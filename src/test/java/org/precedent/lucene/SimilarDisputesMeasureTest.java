@@ -24,8 +24,8 @@ import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Similar disputes over all real determinations: what is shown first is about the same dispute wherever another issue is, and
- * nothing is shown that is not.
+ * Similar disputes, measured over all real determinations: the first one shown is about the same dispute if any other issue is, and
+ * unrelated issues are never shown.
  */
 class SimilarDisputesMeasureTest {
     private static final double GOAL = 0.95;
@@ -107,7 +107,10 @@ class SimilarDisputesMeasureTest {
                 .anyMatch(e -> e.getValue().stream().anyMatch(other -> isPeer(own, other)));
     }
 
-    /** For an imaging study of a region the same study of the same region; else the same item, or where none is named, subcategory. */
+    /**
+     * For imaging of a body region: the same kind of imaging of the same region. Otherwise the same item or, if none is named, the same
+     * subcategory.
+     */
     private static boolean isPeer(Subject own, Subject other) {
         if (!own.modalities().isEmpty() && !own.regions().isEmpty()) {
             return isSameStudy(own, other);

@@ -13,14 +13,15 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 
-/** Reads everything in an index with lucene-core alone; loaded where no class of the program can be found. */
+/** Reads everything in an index with only lucene-core; loaded by a class loader that has none of the program's classes. */
 public final class StockIndexReader {
     private StockIndexReader() {}
 
     /**
-     * Walks an index.
+     * Reads a whole index.
      *
-     * @return the number of documents, stored fields, postings, values of each column, and issues whose texts contain {@code mri}
+     * @return the number of documents, stored fields, postings, values of each doc values field, and issues whose texts contain {@code
+     *     mri}
      */
     public static Map<String, Integer> count(Path index) throws IOException {
         var counts = new TreeMap<String, Integer>();

@@ -20,7 +20,7 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.search.LetterBuilder;
 import org.precedent.vocabulary.Vocabularies;
 
-/** Lucene's own tools open an index without any class of this program. */
+/** Lucene's own tools can open an index without any class of this program. */
 class StockToolsTest {
     @TempDir
     private Path folder;
@@ -56,7 +56,7 @@ class StockToolsTest {
         assertEquals(0, process.exitValue(), printed);
     }
 
-    /** What Luke and other browsers of indexes do: walk all terms, stored fields and doc values. */
+    /** Reads all terms, stored fields, and doc values, as Luke and other index browsers do. */
     @Test
     void readerOfLuceneAloneReadsTermsStoredFieldsAndColumns() throws Exception {
         var classes = new URL[] {location(CheckIndex.class), location(StockIndexReader.class)};

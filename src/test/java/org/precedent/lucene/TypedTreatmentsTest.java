@@ -32,10 +32,10 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Compares what typed treatments find in the real letters with the issues that people labeled as requests for them.
+ * Compares the issues found for typed treatments in the real letters with the issues that people labeled as requests for them.
  */
 class TypedTreatmentsTest {
-    /** Mean F1 over the phrases; labels and rules differ in few issues. */
+    /** Minimum mean F1 over the phrases; labels and rules disagree on only a few issues. */
     private static final double FLOOR = 0.98;
 
     @TempDir

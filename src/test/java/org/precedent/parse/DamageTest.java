@@ -28,18 +28,18 @@ import org.precedent.parse.issue.DecisionPhrases;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Letters whose lines are cut, doubled, dropped, shuffled, wrapped again or read in a wrong encoding: nothing throws, what is still
- * read stands in the text, and nothing is decided that the whole letter does not decide. Written letters of every layout, and the
- * real ones. {@code -Dseed=N} repeats a run, {@code -Drounds=N} prolongs it.
+ * Letters whose lines are cut off, duplicated, dropped, shuffled, rewrapped, or decoded in the wrong encoding: the parser never throws,
+ * whatever it still reads is in the text, and no decision is reported that the intact letter does not contain. Covers written letters in
+ * every layout and the real ones. {@code -Dseed=N} repeats a run, {@code -Drounds=N} sets its length.
  */
 class DamageTest {
     private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
-    /** The letters written for the tests come first, one for each form. */
+    /** The number of letters written for the tests, one per layout; they come first. */
     private static final int WRITTEN = 10;
 
-    /** Where lines change their places, a heading may come to stand over another's end. */
+    /** Damage that reorders or garbles lines, so that a heading may end up above the text of another issue. */
     private static final Set<String> DISORDER = Set.of("shuffled", "encoded", "letters");
 
     @TestFactory
@@ -107,7 +107,10 @@ class DamageTest {
         }
     }
 
-    /** A second letter without any heading cannot be distinguished from more issues of the first. */
+    /**
+     * Concatenates two letters. Pairs whose second letter has no recognizable layout are skipped, because it would be taken for more
+     * issues of the first.
+     */
     private static void ofTwo(Map.Entry<String, String> first, Map.Entry<String, String> second) {
         var whole = parse(first.getValue());
         if (whole instanceof Parsed.Read && layout(parse(second.getValue())) != Layout.UNKNOWN) {
@@ -126,7 +129,7 @@ class DamageTest {
         }
     }
 
-    /** Where the cut left no trace of the end, the letter must say so. */
+    /** A truncated letter must be reported as such, unless the cut happens to look like a regular end. */
     private static void isReported(String place, String cut) {
         var parsed = parse(cut);
         var last = issues(parsed).isEmpty()
@@ -156,7 +159,7 @@ class DamageTest {
         }
     }
 
-    /** The same decision, and words of the same request; where lines are lost a heading may run into words before it. */
+    /** The same decision and overlapping requests; if lines are lost, a heading may absorb preceding words. */
     private static boolean isPartOf(Issue part, Issue whole) {
         var words = new HashSet<>(List.of(tight(whole.request().value()).split(" ", -1)));
         var theirs = List.of(tight(part.request().value()).split(" ", -1));

@@ -15,7 +15,8 @@ import org.precedent.determination.Issue;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Damage to single lines of an issue, as scanners and copying do it: the values stay, or a finding says what is missing.
+ * Damage to single lines of an issue, as caused by scanning and copying: the values are still read, or a finding reports what is
+ * missing.
  */
 class DamagedLabelsTest {
     private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.precedent.TestFolders;
 
 /**
- * Letters, and what may happen to them on their way.
+ * Letters for damage tests, and the ways in which they are damaged.
  */
 final class DamagedLetters {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -31,7 +31,7 @@ final class DamagedLetters {
     private DamagedLetters() {}
 
     /**
-     * Whole letters by name: those written for the tests, the bundled samples, and the real ones.
+     * Intact letters by name: those written for the tests, the bundled samples, and the real ones.
      */
     static Map<String, String> whole() {
         synchronized (WHOLE) {
@@ -65,7 +65,7 @@ final class DamagedLetters {
     }
 
     /**
-     * A text in the encodings that letters have.
+     * A text in every encoding in which letters occur.
      */
     static List<byte[]> encodings(String text) {
         var marked = "\ufeff" + text;
@@ -116,7 +116,7 @@ final class DamagedLetters {
         return letters.toString();
     }
 
-    /** Paragraphs as they were, their lines of another width. */
+    /** Rewraps lines to another width; keeps the paragraphs. */
     static String wrapped(String text, int width) {
         var wrapped = new StringBuilder();
         int column = 0;

@@ -14,7 +14,7 @@ import org.precedent.determination.Finding;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Documents that are not determinations, though they contain decisions in the same words, are refused with the reason.
+ * Documents that are not determinations are rejected with a reason, even if they contain decisions in the same words.
  */
 class ForeignDocumentsTest {
     private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());

@@ -17,8 +17,8 @@ import org.precedent.json.Json;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Letters written for the project, one folder each, with the record they give. {@code -Dgolden=update} rewrites the records;
- * review is the diff.
+ * Letters written for the project, one per folder, with the expected record. {@code -Dgolden=update} rewrites the records; review the
+ * diff.
  */
 class GoldenTest {
     static final Path FOLDER = Path.of("src/test/resources/determinations");

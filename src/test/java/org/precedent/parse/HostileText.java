@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Determinations, all fictional, in which one part is as long as one likes.
+ * Fictional determinations in which one part can be made arbitrarily long.
  */
 final class HostileText {
-    /** Fragments that make a parser look back, look ahead or start over. */
+    /** Fragments that provoke backtracking, long lookahead, or restarts in a parser. */
     static final List<String> FRAGMENTS = List.of(
             "Neck acute, ",
             "213-555-0123 ",
@@ -91,10 +91,10 @@ final class HostileText {
     private HostileText() {}
 
     /**
-     * A text in each frame.
+     * A text for each template, with the fragment repeated in one place.
      *
-     * @param fragment what is repeated
-     * @param length characters of the repeated part
+     * @param fragment the repeated text
+     * @param length of the repeated part in characters
      */
     static Stream<String> framed(String fragment, int length) {
         var part = fragment.repeat(length / fragment.length() + 1).substring(0, length);

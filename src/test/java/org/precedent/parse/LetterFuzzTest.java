@@ -15,8 +15,8 @@ import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Changed letters: reading them never throws, what is read stands where it says, the same text is read the same way, and what was
- * redacted reveals nothing more.
+ * Mutated letters: the parser never throws, its spans match the text, the same text always gives the same result, and a redacted text
+ * contains no more personal data.
  */
 class LetterFuzzTest {
     private static final int EXECUTIONS = 2_000;

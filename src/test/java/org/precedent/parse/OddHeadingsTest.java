@@ -11,7 +11,7 @@ import org.precedent.determination.Finding.Kind;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Headings and decisions that are not as expected: partial ones are read, others give a finding and never a decision.
+ * Unusual headings and decisions: partial ones are read, all others give a finding and never a decision.
  */
 class OddHeadingsTest {
     private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
@@ -32,7 +32,7 @@ class OddHeadingsTest {
         assertEquals(List.of("Upheld", "Partly overturned"), decisions(listed));
     }
 
-    // minutes, where each heading looks back over all before it
+    // would take minutes if each heading looked back over all previous ones
     @Test
     void aLetterThatIsOneRowOfHeadingsIsReadInTime() {
         var heading = "x: Upheld\n\nClaims Administrator guideline: ";

@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Tables of inputs with expected values, tab-separated, in {@code src/test/resources/parse}.
+ * Tab-separated tables of inputs and expected values in {@code src/test/resources/parse}.
  */
 public final class ParseTable {
     private ParseTable() {}
 
     /**
-     * The rows of a table without its comments.
+     * The rows of a table, without comments.
      *
-     * @param name the file's name without its ending
+     * @param name file name without extension
      */
     public static Stream<String> rows(String name) {
         try (var in = Objects.requireNonNull(ParseTable.class.getResourceAsStream("/parse/" + name + ".tsv"))) {

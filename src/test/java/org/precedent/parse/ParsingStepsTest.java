@@ -20,15 +20,16 @@ import org.precedent.vocabulary.StepCounter;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The cost of parsing in steps: characters that patterns look at, characters copied, words looked up. It grows in proportion to the
- * length, whatever is repeated and wherever. {@code -Dseed=N} repeats a search for costly texts, {@code -Drounds=N} prolongs it.
+ * The cost of parsing in steps: characters examined by patterns, characters copied, words looked up. It is proportional to the length of
+ * the text, whatever is repeated and wherever. {@code -Dseed=N} repeats the search for expensive texts, {@code -Drounds=N} sets its
+ * length.
  */
 class ParsingStepsTest {
     private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
     private static final int LENGTH = 12_000;
-    /** A doubled text may cost twice as much, and a little for what is searched within a bounded distance. */
+    /** Twice the text may cost twice as much, plus a margin for searches within a bounded distance. */
     private static final double DOUBLE = 2.25;
-    /** Steps for each character; the costliest text known takes about 730. */
+    /** Maximum steps per character; the most expensive known text takes about 730. */
     private static final long MOST = 1_500;
 
     private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -59,7 +60,7 @@ class ParsingStepsTest {
         }
     }
 
-    /** Climbs: keeps the fragment that takes the most steps for each character, and changes it further. */
+    /** Hill climbing: keeps the fragment with the most steps per character, and mutates it further. */
     @Test
     void noFragmentFoundBySearchIsCostlier() {
         var random = new Random(SEED);

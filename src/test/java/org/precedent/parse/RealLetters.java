@@ -18,11 +18,10 @@ import org.precedent.json.Json;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Real letters with what people read in them, found beside the checkout: {@code -Dletters=FOLDER}, else
- * {@code ../shared/determinations}.
+ * Real letters labeled by people, from {@code -Dletters=FOLDER} or else {@code ../shared/determinations} next to the checkout.
  */
 public final class RealLetters {
-    /** Holds {@code expected.jsonl} and the letters. */
+    /** The folder with {@code expected.jsonl} and the letters. */
     public static final Path FOLDER = Path.of(System.getProperty("letters", "../shared/determinations"));
 
     private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
@@ -33,7 +32,7 @@ public final class RealLetters {
     private RealLetters() {}
 
     /**
-     * Are the letters there? Where a machine must have them, their absence fails.
+     * Whether the letters exist. Fails if they are missing on a machine that must have them.
      */
     public static boolean areThere() {
         if (Files.isRegularFile(FOLDER.resolve("expected.jsonl"))) {
@@ -47,7 +46,7 @@ public final class RealLetters {
     }
 
     /**
-     * The labeled letters by file name, in file order.
+     * The labels by file name, in file order.
      */
     public static Map<String, Map<?, ?>> expected() {
         var expected = new LinkedHashMap<String, Map<?, ?>>();
@@ -59,7 +58,7 @@ public final class RealLetters {
     }
 
     /**
-     * The same letters as texts of another extractor: style and case number to text file.
+     * Text files of the same letters from another extractor, in one of its styles.
      */
     static List<Path> texts(String style) {
         var folder = FOLDER.resolve("letters-as-text").resolve(style);
@@ -70,7 +69,7 @@ public final class RealLetters {
         }
     }
 
-    /** Read once, because several tests need it. */
+    /** The text of a letter; cached because several tests need it. */
     public static String text(Path file) {
         return TEXTS.computeIfAbsent(file, RealLetters::extracted);
     }

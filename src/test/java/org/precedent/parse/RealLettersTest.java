@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.precedent.parse.evaluation.ParserEvaluation;
 
 /**
- * The measure of the parser: every field of the real letters, from PDF and from text.
+ * Measures the parser on the real letters: every field, from PDF and from text.
  */
 class RealLettersTest {
     private static final double ENOUGH = 0.995;
-    /** Labels on which two human readers agree less often than on the other fields. */
+    /** Lower thresholds for fields on which human labelers agree less often. */
     private static final Map<String, Double> FLOORS = Map.of("subcategory", 0.99, "items", 0.97);
 
     @Test

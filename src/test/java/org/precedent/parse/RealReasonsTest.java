@@ -6,10 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.precedent.parse.evaluation.ParserEvaluation;
 
 /**
- * The measure of the reasons: every code over the rationales of the real letters.
+ * Measures reason codes on the rationales of the real letters.
  */
 class RealReasonsTest {
-    /** Two careful readers agree on 0.95. These letters were seen while the cues were written, so this guards, it does not forecast. */
+    /**
+     * Two careful labelers agree on 0.95. The cues were written with these letters at hand, so this guards against regressions but does
+     * not predict accuracy on new letters.
+     */
     private static final double ENOUGH = 0.93;
 
     @Test

@@ -9,7 +9,7 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
 
 /**
- * Points to check are rare in the real letters: one that stands beside many sound determinations would be overlooked.
+ * Points to check must be rare in the real letters; if many sound determinations had them, users would ignore them.
  */
 class RealSignalsTest {
     private static final double MOST = 0.02;

@@ -15,7 +15,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * Checks that every value is found in the source at its span.
+ * Checks that each parsed value occurs in the source text at its span.
  */
 final class Spans {
     private final String text;
@@ -25,7 +25,7 @@ final class Spans {
     }
 
     /**
-     * Fails where a span lies outside the text or covers other words than its value.
+     * Fails if a span is outside the text or covers other words than its value.
      */
     static void check(String text, Parsed parsed) {
         var spans = new Spans(text);
@@ -50,7 +50,7 @@ final class Spans {
 
     private void check(Issue issue) {
         same(issue.request());
-        // optical recognition takes l and o for others
+        // OCR confuses l and o with similar characters
         var decision = folded(slice(issue.decision().span()))
                 .toLowerCase(java.util.Locale.ROOT)
                 .replaceAll("he[1|i]d", "held")
@@ -101,13 +101,13 @@ final class Spans {
         assertTrue(span.end() <= text.length(), span + " lies outside a text of " + text.length());
     }
 
-    /** Without what folding may change: blanks, hyphens, ligatures, invisible characters, lines of the page's edge. */
+    /** Removes what normalization may change: whitespace, hyphens, ligatures, invisible characters, page number lines. */
     private static String folded(String text) {
         var visible = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace('\u2010', '-')
                 .replaceAll("(?im)^\\s*page \\d+ of \\d+\\s*$", "")
                 .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}-]+", "");
-        // an accent joins its letter once nothing invisible stands between them
+        // normalizes again, because removing invisible characters can bring an accent next to its base character
         return Normalizer.normalize(visible, Normalizer.Form.NFKC);
     }
 }

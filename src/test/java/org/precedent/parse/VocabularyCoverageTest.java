@@ -27,7 +27,7 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * Every term of every vocabulary is met by some written letter, bundled sample or row of a table, so that none is dead.
+ * Every term of every vocabulary occurs in a written letter, a bundled sample, or a test table, so that no term is untested.
  */
 class VocabularyCoverageTest {
     private static final Vocabularies BUNDLED = Vocabularies.bundled();

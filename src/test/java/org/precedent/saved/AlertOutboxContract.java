@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What alerts and their outbox promise whatever database holds them.
+ * What alerts and their outbox must do on any database.
  */
 abstract class AlertOutboxContract {
     private static final Owner MINE = Owner.ofToken("my secret");
@@ -28,7 +28,7 @@ abstract class AlertOutboxContract {
     private Alerts alerts;
     private String search;
 
-    /** Where a database is that is empty at the start of each test. */
+    /** The address of a database that is empty at the start of each test. */
     abstract DatabaseAddress address();
 
     @BeforeEach

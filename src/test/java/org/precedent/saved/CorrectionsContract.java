@@ -17,7 +17,7 @@ import org.precedent.correction.CorrectedField;
 import org.precedent.correction.Correction;
 
 /**
- * What corrections promise whatever database holds them.
+ * What corrections must do on any database.
  */
 abstract class CorrectionsContract {
     private static final Owner MINE = Owner.ofToken("my secret");
@@ -28,7 +28,7 @@ abstract class CorrectionsContract {
     private SavedSearches saved;
     private Corrections corrections;
 
-    /** Where a database is that is empty at the start of each test. */
+    /** The address of a database that is empty at the start of each test. */
     abstract DatabaseAddress address();
 
     @BeforeEach

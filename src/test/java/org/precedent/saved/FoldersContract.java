@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What folders and trays promise whatever database holds them.
+ * What folders and trays must do on any database.
  */
 abstract class FoldersContract {
     static final Owner MINE = Owner.ofToken("my secret");
@@ -31,7 +31,7 @@ abstract class FoldersContract {
     SavedSearches saved;
     private Folders folders;
 
-    /** Where a database is that is empty at the start of each test. */
+    /** The address of a database that is empty at the start of each test. */
     abstract DatabaseAddress address();
 
     @BeforeEach

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What saved searches promise whatever database holds them.
+ * What saved searches must do on any database.
  */
 abstract class SavedSearchesContract {
     static final Owner MINE = Owner.ofToken("my secret");
@@ -26,7 +26,7 @@ abstract class SavedSearchesContract {
     Instant now = Instant.parse("2024-05-01T10:00:00Z");
     SavedSearches saved;
 
-    /** Where a database is that is empty at the start of each test and stays until its end. */
+    /** The address of a database that is empty at the start of each test and exists until its end. */
     abstract DatabaseAddress address();
 
     @BeforeEach

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The power fails between two saves: of what was written to the log since the last acknowledged save, any part may be missing or
- * torn. SQLite forces the log to disk before it acknowledges, as its setting says.
+ * Simulates a power loss between two saves: anything written to the log after the last acknowledged save may be missing or torn. SQLite
+ * is configured to force the log to disk before it acknowledges a save.
  */
 class SavingPowerLossTest {
     private static final int SAVES = 12;
@@ -28,7 +28,7 @@ class SavingPowerLossTest {
     @TempDir
     private Path folder;
 
-    /** What had been acknowledged when the log had this length. */
+    /** The length of the log, and the saves acknowledged by then. */
     private record Moment(int log, List<String> ids) {}
 
     @Test

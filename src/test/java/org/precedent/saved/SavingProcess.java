@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * A process that saves searches and says each id once it is kept: {@code FILE NAME COUNT}.
+ * A program that saves searches and prints each id once it is saved. Arguments: {@code FILE NAME COUNT}.
  */
 final class SavingProcess {
     private SavingProcess() {}

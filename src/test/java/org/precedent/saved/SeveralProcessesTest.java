@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real processes on one file.
+ * Several real processes on one database file.
  */
 class SeveralProcessesTest {
     private static final int EACH = 60;

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Nested;
 import org.precedent.search.contract.FindingContract;
 import org.precedent.search.contract.WideningContract;
 
-/** The engine others are compared with finds, counts, orders and widens as they must; it marks and completes nothing. */
+/** Runs the tests of matching, counting, ordering, and widening on the brute-force engine, which neither highlights nor completes. */
 class BruteForceBehaviourTest {
     @Nested
     class Finding extends FindingContract {

@@ -41,21 +41,21 @@ import org.precedent.search.query.Query;
 import org.precedent.search.query.TextField;
 
 /**
- * The simplest engine: looks at every issue of every letter. It is the truth other engines are compared with.
+ * Reference engine that scans every issue of every determination; other engines are compared with it.
  */
 public final class BruteForceEngine implements SearchEngine {
     private final Map<String, Kept> letters = new TreeMap<>();
     private final FacetPaths paths;
     private final int size;
 
-    // Every issue is looked at for every facet value: what was worked out once is kept.
+    // These are caches: every issue is tested for every facet value.
     private final IdentityHashMap<Issue, List<String>> ownTexts = new IdentityHashMap<>();
     private final Map<String, TestText> parsed = new HashMap<>();
     private final Map<Query, Map<String, Boolean>> answers = new HashMap<>();
     private final Map<String, List<Query>> neighbours = TestNeighbours.read();
 
     /**
-     * An engine that has taken these batches.
+     * Creates an engine that has ingested these batches.
      */
     public BruteForceEngine(List<LetterBatch> batches, FacetPaths paths) {
         this.paths = paths;
@@ -75,7 +75,7 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     private record Kept(Determination letter, Instant firstSeen, Instant lastChanged) {
-        // a whole letter is expensive to hash, and this is hashed for every row
+        // hashing a whole determination for every row would be slow
         @Override
         public int hashCode() {
             return letter.id().hashCode();
@@ -84,7 +84,12 @@ public final class BruteForceEngine implements SearchEngine {
 
     private record Row(Kept kept, Issue issue) {}
 
-    /** Something an issue must be, and whether it is said of the issue itself. */
+    /**
+     * A condition of a search.
+     *
+     * @param aboutIssues whether it applies to the issue itself rather than its determination
+     * @param choice the facet that it is a choice of; empty if none
+     */
     private record Constraint(Predicate<Row> holds, boolean aboutIssues, Optional<Facet> choice) {}
 
     private record Set(List<Row> rows) {
@@ -94,7 +99,7 @@ public final class BruteForceEngine implements SearchEngine {
         }
     }
 
-    /** The constraints of a search, with how many of its plain words must hold. */
+    /** The constraints of a search, and how many of its plain words must match. */
     private record Plan(
             List<Constraint> constraints,
             List<? extends Query> words,
@@ -238,7 +243,7 @@ public final class BruteForceEngine implements SearchEngine {
         return new Widening(search, asked, words).plan(constraints);
     }
 
-    /** The facet whose only value in the query this part is, and in which nothing is chosen in addition to the text. */
+    /** The facet of this query part, if the part is the facet's only value in the query and no other value of it is selected. */
     private static Optional<Facet> typedChoice(Query part, Search search) {
         if (!(part instanceof Query.Has has)) {
             return Optional.empty();
@@ -251,7 +256,7 @@ public final class BruteForceEngine implements SearchEngine {
         return choice ? Optional.of(facet) : Optional.empty();
     }
 
-    /** Chooses how many of the words of a plain search must be there. */
+    /** Determines how many words of a plain-text search must match. */
     private final class Widening {
         private final Search search;
         private final List<Constraint> asked;
@@ -276,7 +281,7 @@ public final class BruteForceEngine implements SearchEngine {
                     word, w -> rows().filter(r -> holds(w, r, summary)).count());
         }
 
-        /** A word as it counts in a widened set: a neighbor in meaning stands for it. */
+        /** A word as it matches in a widened search: itself or any of its neighbors in meaning. */
         private Query wide(Query.Word word) {
             var near = neighbours.getOrDefault(word.text(), List.of());
             return near.isEmpty()
@@ -399,7 +404,10 @@ public final class BruteForceEngine implements SearchEngine {
                 >= plan.required;
     }
 
-    /** Each constraint may be met by another issue; issues that meet none that is about issues are not shown. */
+    /**
+     * Matches at the level of the determination: each constraint may be met by a different issue. Only issues that meet at least one
+     * issue-level constraint are returned, if there are any such constraints.
+     */
     private List<Row> inLetter(Plan plan, List<Constraint> constraints, List<Row> rows) {
         boolean met = constraints.stream().allMatch(c -> rows.stream().anyMatch(c.holds));
         if (!met || !enough(plan, rows)) {
@@ -436,7 +444,7 @@ public final class BruteForceEngine implements SearchEngine {
         return facets;
     }
 
-    /** The constraints when this value were the facet's only choice. */
+    /** The constraints of the search with this value as the facet's only choice. */
     private List<Constraint> clicked(Plan plan, FacetValue value) {
         var facet = Optional.of(value.facet());
         var constraints = new ArrayList<>(
@@ -552,9 +560,9 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     /**
-     * Whether a query holds for one issue.
+     * Whether a query matches one issue.
      *
-     * @param summary whether words without a field are also looked for in the clinical summary
+     * @param summary whether words without a field are also searched in the clinical summary
      */
     public boolean holds(Query query, String id, int issue, boolean summary) {
         var kept = java.util.Objects.requireNonNull(letters.get(id));

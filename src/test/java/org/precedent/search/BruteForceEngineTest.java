@@ -8,7 +8,7 @@ class BruteForceEngineTest implements SearchEngineContract {
         return SearchEngineContract.truth(batches);
     }
 
-    /** Compared with itself, a few suffice. */
+    /** Only a few searches, because the engine is compared with itself. */
     @Override
     public int searches() {
         return 10;

@@ -18,14 +18,14 @@ import org.precedent.search.facet.Total;
 import org.precedent.search.query.RandomQueries;
 
 /**
- * Compares two engines that hold the same letters.
+ * Compares two engines that contain the same determinations.
  *
- * @param truth the one that is right
- * @param engine the one under test
+ * @param truth the reference engine
+ * @param engine the engine under test
  */
 public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     /**
-     * A search with any of its parts, the same for the same seed.
+     * A random search with any combination of parts, reproducible by seed.
      */
     public static Search search(Random random, boolean plain) {
         var selection = Selection.NONE;
@@ -52,7 +52,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     }
 
     /**
-     * One or two different dimensions, or none, the same for the same seed.
+     * Two different random dimensions, one, or none; reproducible by seed.
      */
     static List<Dimension> dimensions(Random random) {
         var all = new ArrayList<>(List.of(Dimension.values()));
@@ -61,7 +61,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     }
 
     /**
-     * Fails unless the cells of a table, and its total, are what their searches find.
+     * Fails unless the total and all cells of a table equal the counts of the searches they link to.
      */
     static void checkCells(SearchEngine engine, Search search, List<Dimension> by, String what) {
         var table = engine.countOutcomes(search, by);
@@ -87,9 +87,9 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     }
 
     /**
-     * Fails unless both give the same answer.
+     * Fails unless both engines give the same answer.
      *
-     * @param what the search in words, with its seed
+     * @param what description of the search for failure messages, including the seed
      */
     public void check(Search search, String what) {
         var right = truth.search(search);
@@ -116,7 +116,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
                     found.stream().map(EngineComparison::found).toList(),
                     () -> what + ": letters in order");
         }
-        if (search.paging().size() > 4) { // or there are very many pages
+        if (search.paging().size() > 4) { // smaller pages would be too many to fetch
             assertEquals(ids, placesOneBehindTheOther(search), () -> what + ": pages one behind the other");
         }
         var exported = new ArrayList<LetterHit>();
@@ -126,7 +126,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
         found.forEach(h -> checkSnippets(h, what));
     }
 
-    /** What names an entry as the place where a page begins. */
+    /** The key of an entry, after which the next page starts. */
     static String place(Search search, LetterHit hit) {
         return search.paging().grouping() == Grouping.ISSUE
                 ? PageRequest.issueKey(hit.id(), hit.issues().getFirst().number())
@@ -134,8 +134,8 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     }
 
     /**
-     * In the order of relevance the best issues of a determination come first and others are folded; which, is the engine's to
-     * judge. Those shown must match, and shown and folded together must be all that match.
+     * For comparison when sorted by relevance: which issues of a determination are shown and which are folded is up to the engine. Those
+     * shown must match, and shown and folded ones together must be as many as match.
      */
     private static List<String> unordered(List<LetterHit> hits, List<LetterHit> right) {
         return hits.stream()
@@ -156,7 +156,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
                 .toList();
     }
 
-    /** What must be the same of a letter in a result. */
+    /** The properties of a result entry that must agree. */
     private static String found(LetterHit hit) {
         return found(hit, hit.issues().stream());
     }

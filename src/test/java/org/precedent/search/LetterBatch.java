@@ -5,9 +5,9 @@ import java.util.List;
 import org.precedent.determination.Determination;
 
 /**
- * Letters ingested together.
+ * Determinations ingested in one commit.
  *
- * @param at when
- * @param letters new ones, or other contents of letters that came before
+ * @param at time of the commit
+ * @param letters new determinations, or new versions of earlier ones
  */
 public record LetterBatch(Instant at, List<Determination> letters) {}

@@ -19,7 +19,7 @@ import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
 
-/** Makes letters for tests. */
+/** Builds determinations for tests. */
 public final class LetterBuilder {
     private final String id;
     private Optional<String> caseNumber = Optional.empty();

@@ -12,17 +12,18 @@ import org.precedent.search.query.TextField;
 import org.precedent.vocabulary.Mention;
 
 /**
- * Which characters of one text belong to words that satisfy a query, by the meaning of its parts alone.
+ * Reference for highlighting: the characters of a text that belong to words satisfying a query, derived from the query's semantics
+ * alone.
  *
- * @param paths the trees of the facets
+ * @param paths the facet trees
  * @param field which text it is
  * @param text the text
- * @param open whether parts of the query without a field are looked for in it
- * @param holds whether a part of the query holds for the issue
+ * @param open whether query parts without a field apply to this text
+ * @param holds whether a query part matches the issue
  */
 public record MarkOracle(FacetPaths paths, TextField field, String text, boolean open, Predicate<Query> holds) {
     /**
-     * The characters, blanks and punctuation between words left out.
+     * The characters to be highlighted, without whitespace and punctuation between words.
      */
     public BitSet marked(Query query) {
         var marked = new BitSet();
@@ -48,7 +49,7 @@ public record MarkOracle(FacetPaths paths, TextField field, String text, boolean
     }
 
     /**
-     * The same characters of marked stretches.
+     * The characters covered by these highlights, in the same form as {@link #marked}.
      */
     public BitSet characters(Stream<Span> marks) {
         var marked = new BitSet();
@@ -71,7 +72,7 @@ public record MarkOracle(FacetPaths paths, TextField field, String text, boolean
         return new TestMatcher(words).every(leaf).stream().map(p -> span(words, p));
     }
 
-    // the words of both operands, where such a pair is near enough
+    // marks the words of both operands of every pair that is near enough
     private BitSet near(Query.Near near) {
         var marked = new BitSet();
         var words = TestText.of(text);

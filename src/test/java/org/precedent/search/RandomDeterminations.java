@@ -27,15 +27,15 @@ import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
 
 /**
- * Invented determinations, the same for the same seed: 1 to 25 issues, facets with several values or none, dates missing at times,
- * texts of words no dictionary knows, so that no engine's folding makes two of them equal.
+ * Random determinations, reproducible by seed: 1 to 25 issues, facets with several values or none, some missing dates, and texts of
+ * invented words, so that no engine conflates two of them.
  */
 public final class RandomDeterminations {
-    /** The words of the texts; none is a stem, form or synonym of another. */
+    /** The words of the texts; none is a stem, form, or synonym of another. */
     public static final List<String> WORDS = List.of(
             "balto", "balku", "kermo", "dunki", "fimbo", "gatu", "hobri", "lanku", "mortu", "nebbo", "pirka", "quolo");
 
-    /** Words of the labels of issues, which no text has. */
+    /** Words in issue labels, none of which occurs in a text. */
     public static final List<String> LABEL_WORDS = List.of("shoulder", "knee", "spine", "surgery", "odg", "testing");
 
     public static final List<String> MODALITIES = List.of("MRI", "X-ray", "CT");
@@ -48,8 +48,8 @@ public final class RandomDeterminations {
             "Surgery", List.of("Spine", "Arthroscopic Surgery"),
             "Injection", List.of("Epidural Steroid Injection", "Other Injection"));
     /**
-     * Among them some with several places in the tree, one folded into its subcategory, and one unknown. Their words have no
-     * synonyms among {@link #LABEL_WORDS}, since brute force knows none.
+     * Includes items in several places of the tree, one folded into its subcategory, and one unknown. Their words have no synonyms in
+     * {@link #LABEL_WORDS}, because the brute-force engine does not know synonyms.
      */
     public static final List<String> ITEMS = List.of(
             "mri",
@@ -88,7 +88,7 @@ public final class RandomDeterminations {
     record Guideline(String family, Optional<String> title) {}
 
     /**
-     * A number of letters.
+     * Random determinations, {@code count} of them.
      */
     public static List<Determination> letters(long seed, int count) {
         var samples = new RandomDeterminations(seed);
@@ -100,7 +100,7 @@ public final class RandomDeterminations {
     }
 
     /**
-     * The letter with another text, as if it had been posted again.
+     * The determination with another text, as if the letter had been posted again.
      */
     public static Determination changed(Determination letter, String word) {
         var first = letter.issues().getFirst();
@@ -109,7 +109,7 @@ public final class RandomDeterminations {
     }
 
     /**
-     * The same letter with another rationale of its first issue.
+     * The determination with another rationale for its first issue.
      */
     static Determination reasoned(Determination letter, String text) {
         var first = letter.issues().getFirst();
@@ -155,7 +155,7 @@ public final class RandomDeterminations {
                 findings(i, issues));
     }
 
-    /** From a source of its own, so that all else stays as it was for a seed. */
+    /** Random findings. Uses a separate random source, so that the rest of a seed's determinations does not change. */
     private static List<Finding> findings(int place, List<Issue> issues) {
         var findings =
                 new ArrayList<Finding>(place % 3 == 0 ? FINDINGS.subList(0, 1 + place % FINDINGS.size()) : List.of());
@@ -209,7 +209,7 @@ public final class RandomDeterminations {
                 new Reasoning(rationale, reasons(rationale, number)));
     }
 
-    /** The same with editions, sections and pages from a source of its own, so that all else stays as it was for a seed. */
+    /** Adds editions, sections, and pages. Uses a separate random source, so that the rest of a seed's determinations does not change. */
     private static List<Citation> detailed(List<Citation> citations, int seed) {
         var own = new Random(seed);
         return citations.stream()
@@ -218,7 +218,7 @@ public final class RandomDeterminations {
                 .toList();
     }
 
-    /** Part of what the reviewer cites, and something else at times. */
+    /** A subset of the reviewer's citations, sometimes with another one. */
     private static List<Citation> administrator(List<Citation> reviewer, int seed) {
         var own = new Random(seed);
         var citations = new ArrayList<>(reviewer.subList(0, own.nextInt(reviewer.size() + 1)));
@@ -234,7 +234,7 @@ public final class RandomDeterminations {
         return own.nextInt(3) == 0 ? Optional.of(values.get(own.nextInt(values.size()))) : Optional.empty();
     }
 
-    /** From a source of its own, so that all else stays as it was for a seed. */
+    /** Random reasons. Uses a separate random source, so that the rest of a seed's determinations does not change. */
     private static List<Reason> reasons(Optional<Located<String>> rationale, int number) {
         var text = rationale.map(Located::value).orElse("");
         return REASONS.stream()

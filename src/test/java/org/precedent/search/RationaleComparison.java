@@ -16,14 +16,14 @@ import org.precedent.text.Tokenizer;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Compares a rationale with those of all other determinations, sentence by sentence and word by word.
+ * Reference for shared rationales: compares a rationale with those of all other determinations, sentence by sentence.
  */
 final class RationaleComparison {
     private RationaleComparison() {}
 
     private record Sentence(List<String> words, Span span) {}
 
-    /** The other determination that has nearly all of it; empty when there is none. */
+    /** The other determination that contains nearly all of the rationale; empty if there is none. */
     static Optional<SharedRationale> of(String id, Issue issue, List<Determination> all) {
         var telling = new ArrayList<Sentence>();
         var by = new TreeMap<String, List<Sentence>>();

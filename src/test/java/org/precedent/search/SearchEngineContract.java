@@ -27,7 +27,7 @@ import org.precedent.search.query.QueryTraits;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * What every engine must do. An implementation says how it is filled; the tests are these.
+ * Tests that every engine must pass. Implementations provide only the way to fill an engine.
  */
 public interface SearchEngineContract {
     Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
@@ -35,12 +35,12 @@ public interface SearchEngineContract {
     Instant THIRD = Instant.parse("2026-03-01T00:00:00Z");
 
     /**
-     * A new engine that has taken these batches, each committed at its time.
+     * Creates an engine that has ingested these batches, each committed at its own time.
      */
     SearchEngine holding(List<LetterBatch> batches);
 
     /**
-     * How many random searches to compare; engines that build slowly may ask for fewer.
+     * The number of random searches to compare; slow engines may return fewer.
      */
     default int searches() {
         return 100;
@@ -91,7 +91,7 @@ public interface SearchEngineContract {
         }
     }
 
-    /** The search without the value of that facet that its query asks for, which a click takes for the choice it adds to. */
+    /** The search without its typed value of this facet, which a click on another value replaces. */
     private static Search unsaid(Search search, SearchPage page, Facet facet) {
         var typed = QueryTraits.choices(search.query(), search.selection()).get(facet);
         return typed == null || page.words().shown() == Match.MOST
@@ -126,7 +126,7 @@ public interface SearchEngineContract {
         }
     }
 
-    /** The linked search is run without its decision, and once with the decision Overturned. */
+    /** Runs the search linked from each cell, without a decision and with each decision. */
     @Test
     default void everyCellOfOutcomesEqualsItsSearch() {
         long seed = 2_017;
@@ -358,7 +358,7 @@ public interface SearchEngineContract {
     }
 
     /**
-     * The truth about these batches.
+     * The reference engine with these batches.
      */
     static SearchEngine truth(List<LetterBatch> batches) {
         return new BruteForceEngine(batches, new FacetPaths(Vocabularies.bundled()));

@@ -9,7 +9,7 @@ import org.precedent.search.query.Query;
 import org.precedent.search.query.Query.Within;
 
 /**
- * Where a text query holds in one text, by trying every place.
+ * Finds all matches of a text query in a text by brute force.
  */
 final class TestMatcher {
     private final TestText text;
@@ -18,7 +18,7 @@ final class TestMatcher {
         this.text = text;
     }
 
-    /** The smallest stretches that satisfy the query; none contains another. */
+    /** The minimal matches of a query: none contains another. */
     List<Place> places(Query query) {
         var places = all(query).distinct().toList();
         return places.stream()
@@ -26,7 +26,7 @@ final class TestMatcher {
                 .toList();
     }
 
-    /** All stretches that satisfy the query, also those that contain another. */
+    /** All matches of a query, including those that contain others. */
     List<Place> every(Query query) {
         return all(query).distinct().toList();
     }

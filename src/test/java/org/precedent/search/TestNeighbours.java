@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.precedent.determination.Span;
 import org.precedent.search.query.Query;
 
-/** The table of neighbors in meaning, read in the simplest way: for single typed words, their neighbors word by word. */
+/** A simple reader of the neighbor table: the phrases that are near in meaning to a typed word. */
 final class TestNeighbours {
     private TestNeighbours() {}
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.precedent.determination.Span;
 
 /**
- * A text tokenized in the simplest way: words are runs of letters and digits in lower case; a sentence ends at a full stop, a
- * paragraph at an empty line.
+ * A text, tokenized in the simplest way: words are lowercased runs of letters and digits; sentences end at a period, paragraphs at an
+ * empty line.
  *
  * @param words in order
  */
@@ -16,9 +16,9 @@ record TestText(List<Word> words) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /**
-     * One word.
+     * A word of a text.
      *
-     * @param form in lower case
+     * @param form lowercase form
      * @param sentence number of its sentence
      * @param paragraph number of its paragraph
      * @param at its position
@@ -45,7 +45,7 @@ record TestText(List<Word> words) {
         return new TestText(words);
     }
 
-    /** Where these words are adjacent. */
+    /** The places where these words are adjacent. */
     List<Place> places(List<TestText.Word> wanted) {
         var places = new ArrayList<Place>();
         for (int i = 0; !wanted.isEmpty() && i + wanted.size() <= words.size(); i++) {
@@ -61,10 +61,10 @@ record TestText(List<Word> words) {
     }
 
     /**
-     * A stretch of words.
+     * A range of words.
      *
-     * @param first index of its first word
-     * @param last index of its last word
+     * @param first index of the first word
+     * @param last index of the last word
      */
     record Place(int first, int last) {
         boolean contains(Place other) {

@@ -26,7 +26,7 @@ class DeterminationAnalyzerTest {
 
     private final DeterminationAnalyzer analyzer = new DeterminationAnalyzer(new Tokenizer(Vocabularies.bundled()));
 
-    /** Terms with their positions; words also with their offsets. */
+    /** The terms with their positions; for words, also their offsets. */
     private List<String> analyze(String text) throws IOException {
         var terms = new ArrayList<String>();
         try (var stream = analyzer.tokenStream(FIELD, text)) {

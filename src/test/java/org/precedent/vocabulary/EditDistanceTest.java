@@ -31,7 +31,7 @@ class EditDistanceTest {
         assertEquals(2, EditDistance.upTo(1, "ab", "abcdefgh"));
     }
 
-    /** Few letters, so that words repeat and swap them often. */
+    /** Uses a small alphabet, so that repeated and swapped letters are frequent. */
     @Test
     void equalsTheRecursiveDefinitionUpToEveryBound() {
         var random = new Random(7);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The vocabularies as data: ids unique, parents there, sorted, and no words that claim two terms.
+ * Consistency of the vocabulary files: ids are unique, parents exist, rows are sorted, and no words belong to two terms.
  */
 class VocabularyTest {
     private static final Vocabularies BUNDLED = Vocabularies.bundled();

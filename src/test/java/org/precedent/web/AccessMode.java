@@ -8,25 +8,25 @@ import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.Secret;
 
 /**
- * The ways an operator can open a server, with the credentials each of them takes.
+ * The access modes of a server, with the credentials each accepts.
  */
 enum AccessMode {
-    /** Loopback only; anyone on the machine may do everything. */
+    /** Loopback only; any user of the machine may do everything. */
     THIS_MACHINE,
-    /** Open for reading. */
+    /** Anyone may read. */
     PUBLIC,
-    /** Open for reading; the password opens the rest. */
+    /** Anyone may read; everything else requires the password. */
     PUBLIC_WITH_PASSWORD,
     /** Everything requires the password. */
     PASSWORD,
-    /** Everything requires the secret of the proxy in front. */
+    /** Everything requires the secret of the reverse proxy. */
     PROXIED;
 
     private static final String PASSWORD_TEXT = "correct horse battery";
     private static final String PROXY_TEXT = "a proxy's long secret";
     private static final Optional<Secret> NONE = Optional.empty();
 
-    /** What the operator chose. */
+    /** The access settings of this mode. */
     Access access() {
         return switch (this) {
             case THIS_MACHINE -> Access.THIS_MACHINE;
@@ -37,23 +37,23 @@ enum AccessMode {
         };
     }
 
-    /** Options of a server in this mode, behind a proxy where the mode has one. */
+    /** Options of a server in this mode, with a proxy if the mode uses one. */
     ServerOptions options() {
         var options = RunningServer.options().with(access());
         return this == PROXIED ? options.withProxies(Set.of("imr.example.org"), Set.of("127.0.0.9")) : options;
     }
 
-    /** Whether strangers may read. */
+    /** Whether anonymous clients may read. */
     boolean isOpenForReading() {
         return access().audience() != Audience.HOLDERS;
     }
 
-    /** Whether strangers may change something. */
+    /** Whether anonymous clients may make changes. */
     boolean isOpenForChanges() {
         return access().audience() == Audience.THIS_MACHINE;
     }
 
-    /** Headers that prove the right to everything; empty where there is no such proof. */
+    /** Request headers that authorize everything; empty if the mode has no credentials. */
     List<String> proof() {
         if (access().proxy().isPresent()) {
             return List.of(Access.HEADER, PROXY_TEXT);

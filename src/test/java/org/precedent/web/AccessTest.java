@@ -25,7 +25,7 @@ import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.Secret;
 
 /**
- * Who may read and who may change, asked of a running server with all its paths.
+ * Who may read and who may change, tested on a running server with all its routes.
  */
 class AccessTest {
     private static final String PASSWORD = "correct horse battery";
@@ -35,7 +35,7 @@ class AccessTest {
     private static final String[] HTML = {"Accept", "text/html,*/*;q=0.8"};
     private static final String[] FORM = {"Sec-Fetch-Site", "same-origin"};
 
-    /** What strangers reach of a closed server. */
+    /** Routes of a closed server that are open to anonymous clients. */
     private static final Set<String> OPEN = Set.of(
             "GET /healthz",
             "GET /readyz",
@@ -48,10 +48,10 @@ class AccessTest {
             "POST /alerts/{token}/confirm",
             "POST /alerts/{token}/end");
 
-    /** The token in the address, known from a mail alone, is the right to these. */
+    /** Routes authorized by the token in the URL, which only the recipient of the mail knows. */
     private static final Set<String> BY_TOKEN = Set.of("POST /alerts/{token}/confirm", "POST /alerts/{token}/end");
 
-    /** Writes nothing, although it is sent as a form. */
+    /** POST routes that write nothing. */
     private static final Set<String> READING = Set.of("POST /cite", "POST /cite.json");
 
     @TempDir
@@ -265,7 +265,7 @@ class AccessTest {
         }
     }
 
-    /** How many of a number of wrong passwords, typed and sent in turn, are refused unread. */
+    /** Sends wrong passwords, alternating between the form and the header. Returns how many were refused unchecked by the rate limit. */
     private static int guess(TestClient client, int times) {
         int refused = 0;
         for (int i = 0; i < times; i++) {

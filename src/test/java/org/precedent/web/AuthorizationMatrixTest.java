@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.precedent.saved.SavedSearches;
 
 /**
- * Who may do what: every method, with every way to name another one, on every path, in every mode. What a request may do depends
- * on its own method alone.
+ * Authorization of every method, with every kind of method override, on every path, in every mode. Only the actual method of a request
+ * may determine its permissions.
  */
 @Timeout(300)
 class AuthorizationMatrixTest {
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "FOO");
 
-    /** Headers by which some frameworks let a client name another method than the one it sends. */
+    /** Headers that some frameworks accept as an override of the request method. */
     private static final List<List<String>> OVERRIDES = List.of(
             List.of(),
             List.of("X-HTTP-Method-Override", "POST"),
@@ -38,7 +38,7 @@ class AuthorizationMatrixTest {
             List.of("X-HTTP-Method", "POST"),
             List.of("X-Method-Override", "POST"));
 
-    /** Open to strangers in every mode. */
+    /** Paths open to anonymous clients in every mode. */
     private static final Set<String> OPEN = Set.of(
             "/healthz",
             "/readyz",
@@ -46,14 +46,14 @@ class AuthorizationMatrixTest {
             "/static/app.css",
             "/sign-in",
             "/sign-out",
-            // the token in the address is the proof
+            // the token in the URL authorizes the request
             "/alerts/x",
             "/alerts/x/confirm",
             "/alerts/x/end");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
-    /** Only reads, although it is sent as a form. */
+    /** POST paths that only read. */
     private static final Set<String> READING_FORMS = Set.of("/cite", "/cite.json");
 
     private static final String FORM =
@@ -96,7 +96,7 @@ class AuthorizationMatrixTest {
         return 1;
     }
 
-    // what a stranger's request is answered where it is refused; else whatever the page itself says
+    // the status for an anonymous request if it must be refused, else the status of the page itself
     private static int expected(
             Set<String> routes, AccessMode mode, String method, String path, HttpResponse<String> answer) {
         if (method.equals("FOO")) {
@@ -106,7 +106,7 @@ class AuthorizationMatrixTest {
             return 405;
         }
         if (OPEN.contains(path) || isGranted(mode, method, path)) {
-            // a page may itself refuse a visitor who does not own what it shows
+            // the page itself may refuse a visitor who does not own the content
             assertTrue(Set.of(200, 302, 303, 400, 401, 403, 404).contains(answer.statusCode()), answer.toString());
             return answer.statusCode();
         }

@@ -32,7 +32,7 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.http.BasePath;
 
 /**
- * A server that a proxy shows below a path: no page, form, feed, file or redirect leads out of it.
+ * A server published under a path prefix by a proxy: no page, form, feed, file, or redirect leads outside the prefix.
  */
 class BasePathTest {
     private static final String BASE = "/precedent";
@@ -102,7 +102,7 @@ class BasePathTest {
         assertTrue(followed.size() > 50, followed.toString());
         for (var address : followed) {
             var status = client.get(address).statusCode();
-            // a form is sent by POST, or asks for what is chosen in it
+            // the URL is a form's action: it needs POST (405) or, for a comparison, the fields of the form
             assertTrue(status == 200 || status == 405 || address.endsWith("/compare"), address + " " + status);
         }
     }
@@ -149,7 +149,7 @@ class BasePathTest {
                 other.headers().firstValue("Location").orElse(""));
     }
 
-    // some proxies take the prefix off, some pass it on
+    // some proxies strip the prefix, others pass it on
     @Test
     void requestsComeWithThePrefixOrWithoutIt() {
         for (var path : List.of("/", "/search?q=red", "/search.json?q=red", "/static/app.css", "/healthz")) {

@@ -19,7 +19,7 @@ import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.Secret;
 
 /**
- * A running server behind a running nginx with the sample configuration. Its exports stop midway until released.
+ * A running server behind a real nginx with the sample configuration. Exports pause halfway until released.
  */
 public final class BehindNginx implements AutoCloseable {
     static final String SECRET = "what only the proxy knows";
@@ -109,7 +109,7 @@ public final class BehindNginx implements AutoCloseable {
         }
     }
 
-    // what the sample says to adapt, and nothing else
+    // changes only what the sample tells operators to adapt
     private void configure(Path folder) throws IOException {
         Files.writeString(folder.resolve("users"), "anna:{PLAIN}open sesame\n");
         var site = Files.readString(SAMPLE)
@@ -123,9 +123,9 @@ public final class BehindNginx implements AutoCloseable {
     }
 
     /**
-     * Writes a {@code nginx.conf} for a process in the foreground that keeps all its files in a folder.
+     * Writes an {@code nginx.conf} that runs nginx as a single foreground process with all its files in one folder.
      *
-     * @param site what stands in the {@code http} block besides
+     * @param site additional lines of the {@code http} block
      */
     public static void configure(Path folder, String site) throws IOException {
         Files.writeString(folder.resolve("nginx.conf"), """

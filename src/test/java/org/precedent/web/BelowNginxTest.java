@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.saved.SavedSearches;
 import org.precedent.web.http.BasePath;
 
-/** A server below a path of another site, behind a real nginx with the lines that the documentation gives. */
+/** A server under a path prefix of another site, behind a real nginx configured as documented. */
 class BelowNginxTest {
     private static final String BASE = "/precedent";
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"]*)\"");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * HEAD and conditional requests, on every path of a running server.
+ * HEAD requests and conditional requests on every route of a running server.
  */
 class ConditionalRequestsTest extends WholeSiteTest {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.precedent.web.access.Access.Audience;
 
 /**
- * Thousands of connections of one client, one after the other and ended in every way a client can end one: the last is
- * served like the first.
+ * Thousands of consecutive connections of one client, closed in every possible way: the last one is served like the first.
  */
 @Timeout(120)
 class ConnectionSoakTest {
@@ -58,7 +57,7 @@ class ConnectionSoakTest {
         }
     }
 
-    // the server hears of an ended connection a moment later than the client
+    // the server notices a closed connection slightly later than the client
     private static void awaitNoConnections(RunningServer server) throws IOException {
         var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         var open = server.connections();
@@ -75,7 +74,7 @@ class ConnectionSoakTest {
         return socket;
     }
 
-    /** Sends something and goes away without reading an answer. */
+    /** Sends data and disconnects without reading a response. */
     private static void leave(RunningServer server, String sent, boolean reset) throws IOException {
         try (var socket = connect(server)) {
             socket.setSoLinger(reset, 0);

@@ -18,7 +18,7 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * What one index exports, another takes in as the same records.
+ * An export of one index, ingested into another, yields the same records.
  */
 class ExportedRecordsTest {
     private static final String SAMPLES = "src/main/resources/samples";
@@ -31,7 +31,7 @@ class ExportedRecordsTest {
         var first = folder.resolve("first");
         ingest(first, SAMPLES);
         var lines = export(first);
-        // a mark before the first line is no part of it
+        // a byte order mark must be ignored
         var file = Files.writeString(folder.resolve("letters.ndjson"), "\ufeff" + lines);
         var second = folder.resolve("second");
         assertTrue(ingest(second, file.toString()).startsWith(lines.lines().count() + " indexed, 0 replaced"));
@@ -52,7 +52,7 @@ class ExportedRecordsTest {
         }
     }
 
-    /** By id, without the times of ingestion. */
+    /** The records by id, without ingestion times. */
     private static Map<String, Object> records(String lines) {
         var records = new TreeMap<String, Object>();
         lines.lines().forEach(line -> {

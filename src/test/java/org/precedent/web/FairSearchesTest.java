@@ -27,7 +27,7 @@ import org.precedent.web.access.Access.Audience;
 import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
 
 /**
- * One client's costly searches do not keep the searches of others waiting.
+ * Expensive searches of one client do not delay the searches of others.
  */
 @Timeout(120)
 class FairSearchesTest {
@@ -39,7 +39,7 @@ class FairSearchesTest {
             .with(new Access(Audience.ANYBODY, Optional.empty(), Optional.empty()))
             .with(new Limits(4, 0, 10, ClientTimeouts.USUAL));
 
-    /** Chains of frequent words: each takes seconds over the letters of {@link #heavyLetters}. */
+    /** A chain of frequent words that takes seconds over the texts of {@link #heavyLetters}. */
     private static String chain(int number) {
         return "(" + String.join("+OR+", Collections.nCopies(60, "the+w/50+of+w/50+pain+w/" + (20 + number) + "+is"))
                 + ")";
@@ -86,7 +86,7 @@ class FairSearchesTest {
             var long3 = later(server, ATTACKER, "/search.json?q=endless+c");
             var other = later(server, OTHER, "/search.json?q=endless+d");
             endless.begun.acquireUninterruptibly(4);
-            // every place is taken; who comes now waits until those of the first client but one are given up
+            // all slots are taken; a new client waits until the first client's searches are canceled, except one
             assertEquals(200, status("127.0.0.4", server, "/search.json?q=red"));
             endless.release();
             var statuses = new ArrayList<>(List.of(long1.join(), long2.join(), long3.join()));
@@ -149,7 +149,7 @@ class FairSearchesTest {
         }
     }
 
-    /** A server whose searches for {@code endless} go on until they are released. */
+    /** A server whose searches for {@code endless} run until released. */
     private static final class EndlessSearches implements AutoCloseable {
         private final CountDownLatch latch = new CountDownLatch(1);
         private final Semaphore begun = new Semaphore(0);
@@ -182,7 +182,7 @@ class FairSearchesTest {
         return status(new Asked(server.port(), from, from), path);
     }
 
-    /** The status a client of that address is answered. */
+    /** The status of the response to a client with this address. */
     private static int status(Asked asked, String path) {
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(asked.from), 0));

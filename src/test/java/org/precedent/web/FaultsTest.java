@@ -14,7 +14,7 @@ import org.precedent.json.Json;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the server answers an internal error.
+ * How the server responds to an internal error.
  */
 class FaultsTest {
     private static final String SAID = "cannot rank the words of Jane Doe";

@@ -45,7 +45,8 @@ import org.precedent.search.query.Query;
 import org.precedent.search.query.TextField;
 
 /**
- * A small engine in memory for tests of pages: words are found as substrings, facets are flat, the order is that of the letters.
+ * A small in-memory engine for tests of pages: words match as substrings, facets are flat, and results keep the order of the
+ * determinations.
  */
 final class FixtureEngine implements SearchEngine {
     private static final Instant SEEN = Instant.parse("2026-01-02T03:04:05Z");

@@ -22,7 +22,7 @@ import org.precedent.determination.Subject;
 import org.precedent.determination.Subject.Laterality;
 
 /**
- * Invented letters for tests of pages, each text standing where its span says.
+ * Fictional determinations for tests of pages; the text at each span is the value.
  */
 final class FixtureLetters {
     private static final List<List<String>> ISSUES = List.of(
@@ -53,7 +53,7 @@ final class FixtureLetters {
         return saying("", count);
     }
 
-    /** Letters whose every text, and whose id, ends in these words. */
+    /** Determinations whose texts and ids all end in these words. */
     static List<Determination> saying(String words, int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> new FixtureLetters(i, words).letter())

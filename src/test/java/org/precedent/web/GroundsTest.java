@@ -22,7 +22,7 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The reasons for a decision are on its card, and in the rationale after the sentence that gives them.
+ * The reasons for a decision are shown on its card, and in the rationale after the sentence that states them.
  */
 class GroundsTest {
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.json.Json;
 
 /**
- * Requests no one sends in good faith, as bytes, to a running server with all its paths.
+ * Malicious requests, sent as raw bytes to a running server with all its routes.
  */
 class HostileRequestsTest extends WholeSiteTest {
     private static final String HOST = "Host: localhost\r\n";
@@ -35,9 +35,9 @@ class HostileRequestsTest extends WholeSiteTest {
             "Cross-Origin-Opener-Policy",
             "Cross-Origin-Resource-Policy");
 
-    // What follows such a request may be taken for its body or for a request of its own, differently by a proxy and by
-    // the
-    // server: the connection must end after one refusal.
+    // A proxy and the server might disagree whether the bytes after such a request are its body or another request
+    // (request smuggling),
+    // so the connection must be closed after a single refusal.
     static Stream<String> ambiguous() {
         var post = "POST /cite HTTP/1.1\r\n" + FORM;
         return Stream.of(
@@ -147,7 +147,7 @@ class HostileRequestsTest extends WholeSiteTest {
         assertRefused(414, "GET /search?q=" + "x".repeat(20_000) + " HTTP/1.1\r\n" + HOST + END);
         assertRefused(431, "GET /search HTTP/1.1\r\n" + HOST + "X: " + "x".repeat(20_000) + "\r\n" + END);
         assertRefused(431, "GET /search HTTP/1.1\r\n" + HOST + "X: y\r\n".repeat(4_000) + END);
-        // before it is sent
+        // refused before the body is sent
         assertRefused(
                 413, "POST /cite HTTP/1.1\r\n" + FORM + "Expect: 100-continue\r\nContent-Length: 999999\r\n" + END);
         assertRefused(413, "POST /cite HTTP/1.1\r\n" + FORM + "Content-Length: 300000\r\n" + END + "x".repeat(300_000));
@@ -226,7 +226,7 @@ class HostileRequestsTest extends WholeSiteTest {
         }
     }
 
-    // every path with a parameter, found in the server itself, so that a new one is tried too
+    // reads the routes from the server itself, so that new ones are covered automatically
     @TestFactory
     Stream<DynamicTest> noPathParameterLeadsElsewhere() {
         var ways = List.of(
@@ -259,7 +259,7 @@ class HostileRequestsTest extends WholeSiteTest {
                         var method = route.substring(0, route.indexOf(' '));
                         var answer = client.raw(
                                 method + " " + path + " HTTP/1.1\r\n" + FORM + "Content-Length: 0\r\n" + END);
-                        // several long parameters make an address that is too long altogether
+                        // several long parameters exceed the limit on the whole URL
                         assertTrue(
                                 answer.matches(
                                         "(?s)HTTP/1.1 (400|403|404" + (path.length() > 8_000 ? "|414" : "") + ") .*"),

@@ -15,7 +15,7 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * A real index in a folder of its own, filled letter by letter at times of the test's choosing.
+ * A real index in a temporary folder, to which determinations are added at chosen times.
  */
 public final class IndexFixture implements AutoCloseable {
     private final Path folder;
@@ -34,12 +34,12 @@ public final class IndexFixture implements AutoCloseable {
         return engine;
     }
 
-    /** Puts a determination, or changes it, at that time. */
+    /** Adds or updates a determination at this time. */
     public void put(Determination letter, Instant now) {
         put(List.of(letter), l -> now);
     }
 
-    /** Puts letters, each at its time, in one commit. */
+    /** Puts determinations, each at its own time, in one commit. */
     public void put(List<Determination> letters, Function<Determination, Instant> times) {
         var now = new Instant[] {Instant.EPOCH};
         try (var writer = engine.writer(() -> now[0])) {
@@ -51,13 +51,13 @@ public final class IndexFixture implements AutoCloseable {
         }
     }
 
-    /** Rebuilds the index from the letters it keeps, as after an update of the program. */
+    /** Rebuilds the index from its stored determinations, as after an update of the program. */
     public void reindex() {
         IndexMaintenance.open(folder, Vocabularies.bundled()).reindex(Optional::of);
         engine.refresh();
     }
 
-    /** Leaves the index and opens it again, as a restarted server does. */
+    /** Closes the index and opens it again, as on a server restart. */
     public void reopen() {
         engine.close();
         engine = LuceneEngine.open(folder, Vocabularies.bundled());

@@ -26,8 +26,8 @@ import org.precedent.search.facet.Dimension;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Follows every link of the pages of outcomes, guidelines, treatments, split determinations and coverage over the bundled samples: each
- * leads to a page, and each linked number is the number of what it leads to.
+ * Follows every link on the pages of outcomes, guidelines, treatments, split determinations, and coverage over the bundled samples: each
+ * leads to a page, and each linked number equals the total of its target.
  */
 class InsightsLinksTest {
     private static final Pattern OWN = Pattern.compile("/(insights(/split|/coverage)?|guidelines.*|treatments.*)");
@@ -68,7 +68,10 @@ class InsightsLinksTest {
         }
     }
 
-    /** Tables by each dimension and by each pair, whose addresses are asked for with a form. */
+    /**
+     * The pages to start from. They include tables by each dimension and pair of dimensions, which are reached by a form and not by a
+     * link.
+     */
     private static List<String> starts() {
         var starts = new ArrayList<>(
                 List.of("/insights", "/insights/split", "/insights/coverage", "/guidelines", "/treatments"));

@@ -37,7 +37,7 @@ import org.precedent.web.access.Secret;
 import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
 
 /**
- * How much one client gets, and that others are served meanwhile.
+ * Limits per client, and service to others while one client is limited.
  */
 class LimitsTest {
     private static final Access PUBLIC = new Access(Audience.ANYBODY, Optional.empty(), Optional.empty());
@@ -146,7 +146,7 @@ class LimitsTest {
         }
     }
 
-    /** Asks for a file and reads no more of it than its beginning. */
+    /** Requests a file and reads only the beginning of the response. */
     private static Socket slowReader(RunningServer server, String path) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(32 * 1024);
@@ -162,7 +162,7 @@ class LimitsTest {
                 RunningServer.options().with(PUBLIC).withProxies(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
         try (var server = serve(options.with(limits(60)))) {
             var client = new TestClient(server.port());
-            // what a client itself wrote precedes what the proxy wrote
+            // addresses sent by the client itself come before the one added by the proxy
             for (int i = 0; i < 20; i++) {
                 assertEquals(200, forwarded(client, "198.51.100." + i + ", 192.0.2.1"));
             }
@@ -251,7 +251,7 @@ class LimitsTest {
         try (var server = RunningServer.over(engine, impatient(), parts -> List.of())) {
             var running = later(() -> new TestClient(server.port()).get("/search?q=red"));
             begun.await();
-            // who comes later and is too slow shows that the patience with the first is at its end, too
+            // this slow client starts later, so once it is cut off, the time limit has also passed for the first one
             var drip = dripped(server, "GET /search HTTP/1.1\r\nHost: localhost\r\nX: ", "x");
             assertTrue(drip.join() < DRIPS, drip.join() + " drops were taken");
             latch.countDown();
@@ -345,7 +345,7 @@ class LimitsTest {
         return client.get("/robots.txt", "X-Forwarded-For", addresses).statusCode();
     }
 
-    /** What the server answers to another address of this machine. */
+    /** The response to a request from another local address. */
     private static String from(String address, int port) throws IOException {
         return from(address, port, "/robots.txt");
     }
@@ -368,7 +368,7 @@ class LimitsTest {
         }
     }
 
-    /** How many drops the server took until it closed the connection. */
+    /** Sends data in small pieces. Returns how many pieces the server accepted before it closed the connection. */
     private static CompletableFuture<Integer> dripped(RunningServer server, String beginning, String drop) {
         return later(() -> {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
@@ -393,7 +393,7 @@ class LimitsTest {
         }
     }
 
-    /** Whether a byte comes within a drip's time on a connection that asks nothing. */
+    /** Whether the server sends a byte on an idle connection within the interval between two pieces. */
     private static boolean comes(RunningServer server) throws IOException {
         try (var idle = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             idle.setSoTimeout(DRIP_MILLIS);

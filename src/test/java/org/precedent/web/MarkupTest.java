@@ -28,8 +28,8 @@ import org.precedent.saved.SavedSearches;
 import org.xml.sax.InputSource;
 
 /**
- * Markup in letters, queries, names and notes stays text wherever it is shown: the answers are read as a browser or a feed reader
- * reads them.
+ * Markup in determinations, queries, names, and notes stays text wherever it is shown; responses are parsed as a browser or feed reader
+ * does.
  */
 class MarkupTest {
     private static final String NASTY =
@@ -85,7 +85,7 @@ class MarkupTest {
         check(client.post("/cite.json", "text=" + QUERY, "Sec-Fetch-Site", "same-origin"));
     }
 
-    // or the test would see nothing
+    // guards the other tests, which prove nothing if the markup is not shown
     @Test
     void theLettersAndNamesAreShown() {
         var missing = new TreeSet<String>();
@@ -163,7 +163,7 @@ class MarkupTest {
                 .anyMatch(a -> a.startsWith("javascript:") || a.startsWith("data:"));
     }
 
-    // An element of any other namespace may be a script to a browser.
+    // A browser might execute an element of another namespace as a script.
     private static void checkXml(String body, String namespace) {
         try {
             var xml = DocumentBuilderFactory.newDefaultNSInstance()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.saved.SavedSearches;
 
 /**
- * What Prometheus reads.
+ * The metrics endpoint for Prometheus.
  */
 class MetricsTest {
     @TempDir
@@ -77,7 +77,7 @@ class MetricsTest {
         }
     }
 
-    // promtool is Prometheus' own reader; it parses as the server would, and checks names, types and help besides
+    // promtool parses metrics as the Prometheus server does, and also checks names, types, and help texts
     @TestFactory
     Stream<DynamicTest> prometheusReadsThem() {
         return SystemTool.find("promtool").stream()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The sample configuration that comes with the distribution, read by a real nginx in front of a running server.
+ * The sample nginx configuration of the distribution, with a real nginx in front of a running server.
  */
 class NginxTest {
     private static final String SIGNED_IN = "Authorization: Basic "
@@ -93,7 +93,7 @@ class NginxTest {
         assertFalse(page.contains("X-Cache"), "pages are made for each who asks");
     }
 
-    // the second half is made only after the client has the first row; held back, none would ever come
+    // the second half is produced only after the client has read the first row, so buffering would deadlock
     private static void streams(BehindNginx site) throws IOException {
         var rows = TestClient.lines(site.port(), "/search.ndjson", SIGNED_IN.split(": ", 2))
                 .iterator();

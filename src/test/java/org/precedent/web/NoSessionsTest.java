@@ -18,8 +18,8 @@ import org.precedent.web.http.Rights.Right;
 import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
 
 /**
- * Requests leave nothing behind on the server: there are no container sessions and no WebSockets, and what asks for either
- * passes the same guards as every request.
+ * Requests leave no state on the server: there are no container sessions and no WebSockets, and requests for either pass the same checks
+ * as all others.
  */
 class NoSessionsTest {
     private static final String UPGRADE = String.join(

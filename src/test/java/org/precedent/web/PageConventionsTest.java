@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What people who know such sites expect of their pages, read from the markup alone.
+ * Conventions that users expect of web pages, checked in the markup alone.
  */
 class PageConventionsTest {
     private static RunningServer server;

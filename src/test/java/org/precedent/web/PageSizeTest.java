@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How large a page of results is before it is compressed.
+ * The uncompressed size of a page of results.
  */
 class PageSizeTest {
     private static final int MOST = 40 * 1024;

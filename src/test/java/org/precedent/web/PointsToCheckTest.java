@@ -20,7 +20,7 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * What does not go together in a determination is shown on its page, in neutral words, and can be searched for.
+ * Inconsistencies in a determination are shown on its page, in neutral words, and can be searched for.
  */
 class PointsToCheckTest {
     private static final Path SOUND = Path.of("src/main/resources/samples/CM17-9900001.txt");
@@ -107,7 +107,7 @@ class PointsToCheckTest {
             var client = new TestClient(server.port());
             var dates = Jsoup.parse(client.get("/determinations/CM17-9900001").body())
                     .select(".appeal");
-            // 30 days after March 10, 2017 is a Sunday
+            // 30 days after March 10, 2017, is a Sunday
             assertEquals(
                     List.of("2017-04-10", "2017-04-14"), dates.select("time").eachAttr("datetime"));
             assertTrue(dates.text().contains("not legal advice"), dates.text());

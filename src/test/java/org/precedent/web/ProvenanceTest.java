@@ -24,7 +24,7 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The letter page of every bundled sample shows, for every value one can filter by, the words of the letter it was read from.
+ * The page of every bundled sample shows, for every filterable value, the words of the letter it was read from.
  */
 class ProvenanceTest {
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
@@ -131,7 +131,7 @@ class ProvenanceTest {
                 : value.toString();
     }
 
-    /** The value of a key: a list, one value as a list of it, or nothing. */
+    /** The value of a key as a list: a single value is wrapped, a missing one gives an empty list. */
     private static List<?> list(Map<?, ?> map, String key) {
         return switch (map.get(key)) {
             case null -> List.of();

@@ -13,7 +13,7 @@ import org.precedent.web.Server.Parts;
 import org.precedent.web.http.Routes;
 
 /**
- * A running server over a fixture, for tests.
+ * A running server on a given engine, for tests.
  */
 final class RunningServer implements AutoCloseable {
     private final Server server;
@@ -37,7 +37,7 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(new Server(options, new SearchService(engine, Vocabularies.bundled()), more));
     }
 
-    /** A server with all its paths. */
+    /** A server with all its routes. */
     static RunningServer whole(SearchEngine engine, ServerOptions options, SavedSearches saved) {
         return over(
                 engine,
@@ -53,12 +53,12 @@ final class RunningServer implements AutoCloseable {
         return port;
     }
 
-    /** What it answers, as {@code GET /search}. */
+    /** The routes of the server, in the form {@code GET /search}. */
     Set<String> routes() {
         return ServedRoutes.of(server);
     }
 
-    /** How many connections it holds open. */
+    /** The number of open connections. */
     int connections() {
         return server.connections();
     }

@@ -28,8 +28,8 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * A letter as a scanner sees it, read by a real {@code tesseract}: kept and shown as recognized from images, and refused where
- * the operator did not ask for that.
+ * A scanned letter, read by a real {@code tesseract}: indexed and shown as recognized from images, and rejected if the operator has not
+ * turned OCR on.
  */
 class ScannedLettersTest {
     private static final Path SAMPLE = Path.of("src/main/resources/samples/CM18-9900004.txt");
@@ -95,7 +95,7 @@ class ScannedLettersTest {
         return Files.write(folder.resolve("scan.pdf"), Pdfs.scanned(pages.toArray(BufferedImage[]::new)));
     }
 
-    /** Grey paper with specks, a little askew; the font comes with the PDF library, so that no machine lacks it. */
+    /** Renders gray paper with specks, slightly rotated. The font comes with the PDF library, so that it exists on every machine. */
     private static BufferedImage page(List<String> lines) throws IOException, FontFormatException {
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         var pen = picture.createGraphics();

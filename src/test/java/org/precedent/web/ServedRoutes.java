@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The paths a server answers, for tests that must not forget one.
+ * The routes of a server, for tests that must cover all of them.
  */
 public final class ServedRoutes {
     private ServedRoutes() {}
 
-    /** As {@code GET /search}. */
+    /** All routes, in the form {@code GET /search}. */
     public static Set<String> of(Server server) {
         try {
             var field = Server.class.getDeclaredField("javalin");

@@ -215,7 +215,7 @@ class ServerTest {
         assertFalse(client.get("/determinations/CM15-9900001").body().contains("noindex"));
     }
 
-    // As a browser counts it: what the page itself and everything it loads weigh, as written and as sent.
+    // As a browser counts it: the page and everything it loads, uncompressed and as transferred.
     @Test
     void resultPageStaysSmall() {
         int page = client.get("/search?q=red+flags").body().length();
@@ -225,7 +225,7 @@ class ServerTest {
         assertTrue(sent < 30_000, () -> "a hundred letters " + sent);
     }
 
-    // Before compression: half of what it was when each card held its citation and each row of the rail two sentences.
+    // Uncompressed: half the size from when each card contained its citation and each facet row two sentences.
     @Test
     void twentyDeterminationsStayLight() {
         for (var path : List.of("/search?q=red+flags&size=20", "/search?q=MRI&size=20", "/search?size=20")) {

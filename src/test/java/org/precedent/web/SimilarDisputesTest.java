@@ -16,7 +16,7 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
-/** Every issue of a letter leads to disputes like it, also the later ones of a long letter. */
+/** Every issue of a determination shows or links to similar disputes, including the later issues of a long determination. */
 class SimilarDisputesTest {
     @TempDir
     private Path folder;

@@ -24,7 +24,7 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.http.BasePath;
 
 /**
- * A real server on a free port with one browser in front of it.
+ * A real server on a free port, used by one browser at a time.
  */
 public final class SiteFixture implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -42,12 +42,12 @@ public final class SiteFixture implements AutoCloseable {
         this(engine, file, base, false, () -> {});
     }
 
-    /** A site that offers alerts by mail. */
+    /** A site with email alerts turned on. */
     public static SiteFixture mailing(SearchEngine engine, Path file) {
         return new SiteFixture(engine, file, BasePath.ROOT, true, () -> {});
     }
 
-    /** A site that calls back whenever something was corrected. */
+    /** A site that runs a callback after every correction. */
     public static SiteFixture correcting(SearchEngine engine, Path file, Runnable corrected) {
         return new SiteFixture(engine, file, BasePath.ROOT, false, corrected);
     }
@@ -63,7 +63,7 @@ public final class SiteFixture implements AutoCloseable {
         port = server.start();
     }
 
-    /** Someone else's browser from now on. */
+    /** Switches to a new browser, that of another user. */
     public void anotherBrowser() {
         browser = browser();
     }
@@ -84,7 +84,7 @@ public final class SiteFixture implements AutoCloseable {
         return Json.read(get(path).body(), Map.class);
     }
 
-    /** Sends a form as a page of this site would. */
+    /** Sends a form as from a page of this site. */
     public HttpResponse<String> post(String path, Map<String, String> form) {
         return post(path, form, "Origin", "http://127.0.0.1:" + port);
     }
@@ -102,7 +102,7 @@ public final class SiteFixture implements AutoCloseable {
         return send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Sends a file as a form with a file field would. */
+    /** Uploads a file as from a form with a file field. */
     public HttpResponse<String> upload(String path, String name, String content) {
         var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--b--\r\n";
@@ -115,7 +115,7 @@ public final class SiteFixture implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    /** Saves a search and returns the path of its page. */
+    /** Saves a search. Returns the path of its page. */
     public String save(String url, String name, String note) {
         var answer = post("/saved", Map.of("url", url, "name", name, "note", note));
         return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
@@ -125,7 +125,7 @@ public final class SiteFixture implements AutoCloseable {
         return saved;
     }
 
-    /** What the server answers, as {@code GET /search}. */
+    /** The routes of the server, in the form {@code GET /search}. */
     public Set<String> routes() {
         return ServedRoutes.of(server);
     }

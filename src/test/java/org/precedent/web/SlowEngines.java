@@ -16,18 +16,18 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.request.SearchBudget;
 
 /**
- * Engines that take their time, as another one answers.
+ * Wrappers around an engine that slow it down or make it fail.
  */
 final class SlowEngines {
     private SlowEngines() {}
 
-    /** Gives the second half of an export only after the latch. */
+    /** Delivers the second half of an export only after the latch opens. */
     static SearchEngine exporting(SearchEngine engine, CountDownLatch latch) {
         return engine(
                 (method, args) -> call(engine, method, method.getName().equals("export") ? slowed(args, latch) : args));
     }
 
-    /** Answers searches only after the latch; says when the first has begun. */
+    /** Answers searches only after the latch opens; counts {@code begun} down when one starts. */
     static SearchEngine searching(SearchEngine engine, CountDownLatch begun, CountDownLatch latch) {
         return engine((method, args) -> {
             if (method.getName().equals("search")) {
@@ -39,7 +39,7 @@ final class SlowEngines {
     }
 
     /**
-     * Works on searches for a word until the latch, asking now and then whether it may go on.
+     * Runs searches for a word until the latch opens, and checks the time limit regularly meanwhile.
      *
      * @param begun gets a permit for each such search
      */
@@ -55,7 +55,7 @@ final class SlowEngines {
         });
     }
 
-    /** Fails in every search, with this in its message. */
+    /** Fails in every search with this message. */
     static SearchEngine failing(SearchEngine engine, String message) {
         return failing(engine, "search", message);
     }
@@ -70,7 +70,7 @@ final class SlowEngines {
         });
     }
 
-    /** Finds its files gone in every search. */
+    /** Fails in every search as if its files were gone. */
     static SearchEngine unreadable(SearchEngine engine, String message) {
         return engine((method, args) -> {
             if (method.getName().equals("search")) {
@@ -80,7 +80,7 @@ final class SlowEngines {
         });
     }
 
-    /** Cannot reach all of its index in any search, count or export. */
+    /** Fails in every search, count, and export because part of the index is unreachable. */
     static SearchEngine unavailable(SearchEngine engine, String message) {
         return engine((method, args) -> {
             if (Set.of("search", "count", "export").contains(method.getName())) {
@@ -90,7 +90,7 @@ final class SlowEngines {
         });
     }
 
-    /** Has not found its issues in time, in any search, count or export. */
+    /** Times out in every search, count, and export. */
     static SearchEngine late(SearchEngine engine, String message) {
         return engine((method, args) -> {
             if (Set.of("search", "count", "export").contains(method.getName())) {

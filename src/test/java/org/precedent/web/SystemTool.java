@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Programs of the operating system that some tests work with. Where a machine must have them, their absence fails.
+ * Operating system programs that some tests need. On machines that must have them, a missing program is a failure.
  */
 public final class SystemTool {
     private SystemTool() {}
 
     /**
-     * Where a program is; empty on a machine that lacks it, which is said.
+     * Finds a program. Returns empty, and prints a note, on a machine without it.
      */
     public static Optional<Path> find(String name) {
         var folders = Stream.concat(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Renders every page with something and with nothing in it, so that an undeclared name in a template fails the build.
+ * Renders every page with and without content, so that an undeclared name in a template fails the build.
  */
 class TemplatesTest {
     private static final List<String> PAGES = List.of(

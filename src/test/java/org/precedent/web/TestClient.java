@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /**
- * A plain client of a running server.
+ * A simple HTTP client of a running server.
  */
 final class TestClient {
     private final HttpClient http = HttpClient.newHttpClient();
@@ -30,7 +30,7 @@ final class TestClient {
         return send(request.build());
     }
 
-    /** The body of an answer as it comes over the wire. */
+    /** The body of a response exactly as transferred, without decompression. */
     byte[] bytes(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .headers(headers)
@@ -48,7 +48,7 @@ final class TestClient {
         return send(request.build());
     }
 
-    /** The lines of an answer as they come. */
+    /** The lines of a response, streamed as they arrive. */
     static Stream<String> lines(int port, String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .headers(headers)
@@ -57,7 +57,7 @@ final class TestClient {
                 .body();
     }
 
-    /** Any method without a body. */
+    /** Sends a request without a body, by any method. */
     HttpResponse<String> ask(String method, String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
@@ -67,7 +67,7 @@ final class TestClient {
         return send(request.build());
     }
 
-    /** Any method with a body. */
+    /** Sends a request with a body, by any method. */
     HttpResponse<String> ask(String method, String path, String body, String[] headers) {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -76,7 +76,7 @@ final class TestClient {
     }
 
     /**
-     * What the server answers to these very bytes.
+     * Sends these bytes unchanged. Returns the whole response.
      */
     String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -85,7 +85,7 @@ final class TestClient {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                 socket.shutdownOutput();
             } catch (SocketException e) {
-                // refused before it was read to its end; the answer says why
+                // refused before all bytes were read; the response says why
                 if (socket.isInputShutdown()) {
                     throw e;
                 }
@@ -109,7 +109,7 @@ final class TestClient {
         }
     }
 
-    /** A server may close a kept connection at any time; where it did so before any byte of an answer, a request is sent again. */
+    /** Retries once if the server closed a keep-alive connection before sending any byte of the response, as it may at any time. */
     private static <T> HttpResponse<T> sendAgainWhereClosed(
             HttpClient http, HttpRequest request, HttpResponse.BodyHandler<T> handler)
             throws IOException, InterruptedException {

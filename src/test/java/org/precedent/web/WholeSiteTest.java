@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.saved.SavedSearches;
 
 /**
- * Base of tests that send requests to one server with every route, started once for the class on thirty invented determinations.
+ * Base class of tests that send requests to one server with all its routes, started once per class on thirty random determinations.
  */
 abstract class WholeSiteTest {
     @TempDir

@@ -29,14 +29,14 @@ import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.search.Snippet;
 
 /**
- * Letters written for tests.
+ * Hand-written determinations for tests.
  */
 public final class WrittenLetters {
     public static final Instant SEEN = Instant.parse("2024-05-01T10:00:00Z");
 
     private WrittenLetters() {}
 
-    /** A letter with one upheld X-ray of the neck. */
+    /** A determination with one issue: an X-ray of the neck, upheld. */
     public static Determination letter(String id, String rationale, LocalDate decided) {
         var issue = new Issue(
                 1,
@@ -64,7 +64,7 @@ public final class WrittenLetters {
                 List.of());
     }
 
-    /** A letter with a number of issues like that one. */
+    /** A determination with several issues like that one. */
     public static Determination longLetter(String id, int issues) {
         var letter = letter(id, "reasons", LocalDate.of(2020, 1, 1));
         var first = letter.issues().getFirst();
@@ -87,7 +87,7 @@ public final class WrittenLetters {
                 List.of());
     }
 
-    /** The letter with dates of injury and utilization review, and a reason read from this sentence. */
+    /** The determination with dates of injury and utilization review, and a reason found in this sentence. */
     public static Determination reasoned(Determination letter, String sentence) {
         var issue = letter.issues().getFirst();
         return new Determination(
@@ -118,7 +118,7 @@ public final class WrittenLetters {
                 List.of());
     }
 
-    /** A letter of a result whose one issue has this request. */
+    /** A search hit with one issue that has this request. */
     public static LetterHit hit(String id, String request) {
         var issue = new IssueHit(
                 1,

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
- * The dates of a case, each after the one before.
+ * The dates of a case, in chronological order.
  *
  * @param injury date of injury
  * @param review date of the utilization review denial
- * @param received when the application was received
- * @param assigned when the reviewer was chosen
+ * @param received date the IMR application was received
+ * @param assigned date the reviewer was assigned
  * @param decided date of the determination
- * @param narrative how this letter writes dates in its sentences
+ * @param narrative format of dates in this letter's sentences
  */
 record Days(
         LocalDate injury,
@@ -41,7 +41,7 @@ record Days(
         return new Days(injury, review, received, assigned, decided, NARRATIVE.get(random.nextInt(NARRATIVE.size())));
     }
 
-    /** Some day between injury and utilization review, as this letter writes it. */
+    /** A random date between injury and utilization review, in this letter's format. */
     String between(RandomGenerator random) {
         long day = random.nextLong(injury.toEpochDay(), review.toEpochDay() + 1);
         return narrative.format(LocalDate.ofEpochDay(day));

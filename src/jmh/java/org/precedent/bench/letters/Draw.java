@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * One letter being drawn: its chance, the values its sentences refer to, and the text so far.
+ * The state of one letter being generated: its random source, the values its sentences refer to, and the text so far.
  */
 final class Draw {
     final RandomGenerator random;
@@ -31,7 +31,7 @@ final class Draw {
         return value;
     }
 
-    /** What was written since the last call. */
+    /** Returns the text written since the last call, and clears it. */
     String take() {
         var taken = text.toString();
         text.setLength(0);

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Any number of invented letters; the n-th is the same for the same seed, whichever others are generated. For use by many
- * threads.
+ * Generates any number of fictional letters. The n-th letter depends only on the seed and n. Thread-safe.
  */
 public final class GeneratedLetters {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -17,7 +16,7 @@ public final class GeneratedLetters {
     private final Prose prose;
 
     /**
-     * Letters of this seed, in the words of the product's vocabularies.
+     * A generator with this seed, which uses the terms of the product's vocabularies.
      */
     public GeneratedLetters(long seed) {
         var grammar = Grammar.bundled("letters.grammar");
@@ -27,15 +26,15 @@ public final class GeneratedLetters {
     }
 
     /**
-     * A letter as text.
+     * A generated letter.
      *
      * @param id its case number
-     * @param issues how many items it decides
-     * @param text as a file of that letter would hold it
+     * @param issues number of issues it decides
+     * @param text its full text
      */
     public record Generated(String id, int issues, String text) {
         /**
-         * A file name for it: {@code CM17-0005589.txt}.
+         * The file name of the letter: {@code CM17-0005589.txt}.
          */
         public String source() {
             return id + ".txt";
@@ -43,7 +42,7 @@ public final class GeneratedLetters {
     }
 
     /**
-     * The n-th letter.
+     * Generates the n-th letter.
      *
      * @param index from 0, below ten million
      */
@@ -55,7 +54,7 @@ public final class GeneratedLetters {
     }
 
     /**
-     * The first letters, in order; may be made parallel.
+     * The first letters, in order. The stream may be made parallel.
      */
     public Stream<Generated> first(long count) {
         return LongStream.range(0, count).mapToObj(this::letter);

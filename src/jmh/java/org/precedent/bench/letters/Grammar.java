@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Sections of alternative sentences and words, written by {@link #write} with their slots filled. The format is described at the head
- * of {@code letters.grammar}.
+ * Sections of alternative sentences and words with slots; {@link #write} picks an alternative and fills its slots. The format is
+ * described at the top of {@code letters.grammar}.
  */
 final class Grammar {
     private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
@@ -22,12 +22,12 @@ final class Grammar {
 
     private Grammar() {}
 
-    /** A piece of a sentence. */
+    /** A literal or a slot in a sentence. */
     private interface Part {
         void write(Draw draw);
     }
 
-    /** How much rarer each alternative is than the one before. */
+    /** How fast the frequency of the alternatives falls from one to the next. */
     private enum Slope {
         EVEN,
         SOFT,
@@ -94,12 +94,12 @@ final class Grammar {
         return grammar;
     }
 
-    /** Writes an alternative of a section to the draw's text. */
+    /** Appends a random alternative of a section to the draw's text. */
     void write(String section, Draw draw) {
         section(section).write(draw);
     }
 
-    /** An alternative of a section as a string of its own. */
+    /** A random alternative of a section, as a separate string. */
     String say(String section, Draw draw) {
         int start = draw.text.length();
         write(section, draw);
@@ -108,7 +108,7 @@ final class Grammar {
         return said;
     }
 
-    /** The section's name with the value, or without it where no section is made for that value. */
+    /** The name of the section specific to the value, or of the general section if there is none. */
     String nameFor(String section, String value) {
         var special = section + "/" + value;
         return sections.containsKey(special) ? special : section;
@@ -169,8 +169,8 @@ final class Grammar {
     }
 
     /**
-     * Words built of prefix, root and suffix. Their ranks follow Zipf's law over the whole number of combinations, so that a few
-     * are met in many letters and most in one or none.
+     * Invented words composed of prefix, root, and suffix. Their ranks follow Zipf's law over all combinations, so that a few occur in
+     * many letters and most in one or none.
      */
     private Part coined(String kind) {
         return draw -> {
@@ -187,6 +187,6 @@ final class Grammar {
         };
     }
 
-    /** A prime larger than any number of combinations, so that neighboring ranks have nothing in common. */
+    /** A prime larger than the number of combinations, so that words of adjacent ranks look unrelated. */
     private static final long SCATTER = 1_000_003;
 }

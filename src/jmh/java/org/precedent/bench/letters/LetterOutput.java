@@ -14,10 +14,10 @@ import org.precedent.bench.letters.GeneratedLetters.Generated;
 import org.precedent.json.Json;
 
 /**
- * Where generated letters go: one JSON object per line, a ZIP, or a folder of text files.
+ * A destination for generated letters: a file of JSON lines, a ZIP archive, or a folder of text files.
  */
 public interface LetterOutput extends AutoCloseable {
-    /** How many files one sub-folder holds at most. */
+    /** Maximum number of files per subfolder. */
     int FOLDER_SIZE = 1_000;
 
     /**
@@ -29,7 +29,7 @@ public interface LetterOutput extends AutoCloseable {
     void close() throws IOException;
 
     /**
-     * The output a path names: {@code .jsonl} or {@code .ndjson}, {@code .zip}, else a folder.
+     * The output for a path: JSON lines for {@code .jsonl} or {@code .ndjson}, an archive for {@code .zip}, else a folder.
      */
     static LetterOutput to(Path path) throws IOException {
         var name = path.getFileName().toString();
@@ -40,7 +40,7 @@ public interface LetterOutput extends AutoCloseable {
     }
 
     /**
-     * {@code {"id","source","text"}} a line.
+     * JSON lines: one {@code {"id","source","text"}} object per letter.
      */
     final class Lines implements LetterOutput {
         private final OutputStream out;
@@ -54,7 +54,7 @@ public interface LetterOutput extends AutoCloseable {
             out.write(line(letter));
         }
 
-        /** A letter as a line of JSON. */
+        /** A letter as one line of JSON. */
         static byte[] line(Generated letter) {
             var record = new java.util.LinkedHashMap<>(Map.of("id", letter.id()));
             record.put("source", letter.source());
@@ -69,7 +69,7 @@ public interface LetterOutput extends AutoCloseable {
     }
 
     /**
-     * One text file an entry.
+     * A ZIP archive with one text file per letter.
      */
     final class Zip implements LetterOutput {
         private final ZipOutputStream out;
@@ -93,7 +93,7 @@ public interface LetterOutput extends AutoCloseable {
     }
 
     /**
-     * Text files, a thousand a sub-folder.
+     * A folder of text files, a thousand per subfolder.
      */
     final class Folder implements LetterOutput {
         private final Path folder;
@@ -115,7 +115,7 @@ public interface LetterOutput extends AutoCloseable {
     }
 
     /**
-     * Writes one letter where checked exceptions are not allowed.
+     * Writes one letter, wrapping {@link IOException} for use in lambdas.
      */
     default void writeUnchecked(Generated letter) {
         try {

@@ -5,7 +5,7 @@ import org.precedent.bench.letters.Plan.Item;
 import org.precedent.determination.Layout;
 
 /**
- * Lays a planned letter out as letters of its time were.
+ * Renders a planned letter in the layout of its year.
  */
 final class LetterPrinter {
     private static final String HOW = "HOW THE IMR FINAL DETERMINATION WAS MADE";

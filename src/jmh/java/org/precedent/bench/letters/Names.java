@@ -12,17 +12,17 @@ import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * The values of a vocabulary and the words letters use for them: mostly the label, else a synonym.
+ * The terms of a vocabulary and the words letters use for them: usually the label, sometimes a synonym.
  */
 final class Names {
-    /** Words of this many letters or fewer are abbreviations and keep their capitals. */
+    /** Words of at most this many characters are taken for abbreviations and keep their capitals. */
     private static final int ABBREVIATION = 4;
 
     private final Weighted<String> labels;
     private final Map<String, Weighted<String>> forms;
 
     /**
-     * The vocabulary's terms but for those that merely group others or stand for "other".
+     * All terms of the vocabulary except the given ones, which only group others or mean "other".
      */
     Names(Vocabulary vocabulary, Weights weights, Set<String> without) {
         var terms = vocabulary.terms().stream()
@@ -37,7 +37,7 @@ final class Names {
         return labels.draw(random);
     }
 
-    /** A surface form of the value. */
+    /** A random name for the term: its label or a synonym. */
     String form(String label, RandomGenerator random) {
         return forms.getOrDefault(label, Weighted.evenly(List.of(label))).draw(random);
     }

@@ -4,7 +4,7 @@ import java.time.format.DateTimeFormatter;
 import org.precedent.bench.letters.Plan.Item;
 
 /**
- * Lays out the notice of 2013, whose decisions are sentences in a numbered list.
+ * Renders the notice of 2013, which states its decisions as sentences in a numbered list.
  */
 final class NoticePrinter {
     private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("M/d/uuuu");

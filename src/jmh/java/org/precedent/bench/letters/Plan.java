@@ -5,14 +5,14 @@ import org.precedent.determination.Decision;
 import org.precedent.determination.Layout;
 
 /**
- * What one letter will say, before its prose.
+ * The facts of one letter, before any prose is written.
  *
  * @param caseNumber {@code CM17-0005589}
- * @param layout how it is laid out
- * @param era which guideline names it uses: {@code 2014}, {@code 2017} or {@code 2018}
+ * @param layout of the letter
+ * @param era the period whose guideline names it uses: {@code 2014}, {@code 2017}, or {@code 2018}
  * @param days the dates of the case
  * @param specialties of the reviewer
- * @param states of licensure
+ * @param states where the reviewer is licensed
  * @param issues in order, at least one
  */
 record Plan(
@@ -24,12 +24,12 @@ record Plan(
         List<String> states,
         List<Item> issues) {
     /**
-     * One disputed item.
+     * One disputed treatment.
      *
-     * @param request as its heading says it
-     * @param named as its rationale says it, which is shorter where the heading mentions a modification
-     * @param part the body part it is about, with its side
-     * @param decision what was decided
+     * @param request as stated in its heading
+     * @param named as stated in its rationale, shorter where the heading mentions a modification
+     * @param part the body part, with its side
+     * @param decision the outcome
      */
     record Item(String request, String named, String part, Decision decision) {}
 }

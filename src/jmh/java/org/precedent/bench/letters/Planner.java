@@ -11,7 +11,7 @@ import org.precedent.determination.Layout;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Draws what a letter is about: when, by whom, and which items with which decision.
+ * Chooses the facts of a letter: the dates, the reviewer, the disputed treatments, and their decisions.
  */
 final class Planner {
     private static final double MODIFIED = 0.08;
@@ -64,7 +64,7 @@ final class Planner {
         return new Planned(plan, draw);
     }
 
-    /** All seven digits, each once, scattered. */
+    /** Maps indexes to seven-digit numbers one to one, in scattered order. */
     private static long caseNumber(long index) {
         return (index * 7_654_321 + 1_234_567) % 10_000_000;
     }
@@ -133,7 +133,7 @@ final class Planner {
         return grammar.say(grammar.nameFor("request", treatments.draw(draw.random)), draw);
     }
 
-    /** Some body part, with its side where it is one of two. */
+    /** A random body part, with a side if it is paired. */
     private String part(Draw draw) {
         var form = regions.form(regions.draw(draw.random), draw.random);
         boolean sided =

@@ -6,7 +6,7 @@ import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * Writes the running text of a letter, of realistic length.
+ * Writes the running text of a letter, in realistic length.
  */
 final class Prose {
     private static final Length SUMMARY = new Length(1_290, 0.42, 500, 4_800);
@@ -23,7 +23,7 @@ final class Prose {
     }
 
     /**
-     * How long a text is to be, in characters: lognormal about a median.
+     * The distribution of text lengths in characters: lognormal around a median, within bounds.
      */
     private record Length(double median, double spread, int least, int most) {
         int draw(Draw draw) {
@@ -54,7 +54,7 @@ final class Prose {
         return draw.take();
     }
 
-    /** The guideline line of one side, without its label. */
+    /** The guideline line of one party, without its label. */
     String cited(Plan plan, String side, Draw draw) {
         var title = titles.draw(draw.random);
         var path = guidelines.path(title.label());
@@ -66,7 +66,7 @@ final class Prose {
         return grammar.say(grammar.nameFor("cited", plan.era()), draw);
     }
 
-    /** Sets what sentences about the item refer to. */
+    /** Sets the values that sentences about this issue refer to. */
     void speakOf(Item item, Plan plan, Draw draw) {
         draw.set("request", item.named());
         draw.set("item", item.named());

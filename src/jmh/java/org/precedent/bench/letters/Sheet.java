@@ -1,7 +1,7 @@
 package org.precedent.bench.letters;
 
 /**
- * A letter's lines, wrapped as the printed letters are.
+ * The lines of a letter, wrapped at the width of printed letters.
  */
 final class Sheet {
     private static final int WIDTH = 97;
@@ -15,12 +15,12 @@ final class Sheet {
         this.gap = gap;
     }
 
-    /** Lines follow lines, paragraphs are separated by an empty line. */
+    /** Single-spaced lines; paragraphs are separated by an empty line. */
     static Sheet close() {
         return new Sheet("\n", "\n");
     }
 
-    /** Every line ends in a blank and is followed by an empty one, paragraphs are separated by a line that holds one blank. */
+    /** Double-spaced lines that end in a space; paragraphs are separated by a line with one space. */
     static Sheet spaced() {
         return new Sheet(" \n\n", " \n\n");
     }
@@ -35,7 +35,7 @@ final class Sheet {
         return this;
     }
 
-    /** A text broken at blanks into lines. */
+    /** Appends a text, wrapped into lines at spaces. */
     Sheet text(String text) {
         int start = 0;
         while (text.length() - start > WIDTH) {

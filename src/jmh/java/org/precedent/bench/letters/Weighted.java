@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * Values drawn by weight.
+ * Values to draw at random, each with its weight.
  */
 final class Weighted<T> {
     private final List<T> values;
@@ -26,7 +26,7 @@ final class Weighted<T> {
         return by(values, v -> 1);
     }
 
-    /** Values whose frequency falls with their rank; from rank 1 on the n-th is n times as rare as the first. */
+    /** Values whose frequency falls with their rank (Zipf's law); with {@code firstRank} 1, the n-th is n times as rare as the first. */
     static <T> Weighted<T> zipf(List<T> values, int firstRank) {
         var weights = new double[values.size()];
         Arrays.setAll(weights, i -> 1.0 / (i + firstRank));

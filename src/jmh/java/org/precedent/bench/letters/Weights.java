@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How often each value occurs, from {@code weights.tsv}.
+ * The frequencies of facet values, from {@code weights.tsv}.
  */
 final class Weights {
-    /** The share of a value that has no line, in parts of the rarest that has one. */
+    /** The weight of an unlisted value, relative to the rarest listed one. */
     private static final double UNLISTED = 0.05;
 
     private final Map<String, Map<String, Double>> byFacet = new HashMap<>();
@@ -36,12 +36,12 @@ final class Weights {
         return weights;
     }
 
-    /** The listed values of a facet. */
+    /** All listed values of a facet. */
     Weighted<String> of(String facet) {
         return of(facet, List.copyOf(listed(facet).keySet()));
     }
 
-    /** These values of a facet, and no others. */
+    /** The given values of a facet only. */
     Weighted<String> of(String facet, List<String> values) {
         var listed = listed(facet);
         double rest =

@@ -1,6 +1,6 @@
 /**
- * What would letters by the hundred thousand look like? Invented ones in the real layouts, the same for the same seed. Words
- * stand in {@code letters.grammar} and the product's vocabularies, frequencies in {@code weights.tsv}. Enter at {@link
+ * A generator of fictional letters by the hundred thousand, in the real layouts, the same for the same seed. Wording is in {@code
+ * letters.grammar} and the product's vocabularies, frequencies are in {@code weights.tsv}. Start at {@link
  * org.precedent.bench.letters.GeneratedLetters}.
  */
 @NullMarked

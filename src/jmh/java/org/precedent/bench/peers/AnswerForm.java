@@ -1,11 +1,14 @@
 package org.precedent.bench.peers;
 
 /**
- * What a peer is asked to answer.
+ * What each server is asked to return.
  */
 enum AnswerForm {
-    /** The best twenty issues, with issues counted for six facets. */
+    /** The top 20 issues, with counts of issues for six facets. */
     ISSUES,
-    /** What the product answers: twenty determinations with their matching issues; issues and determinations counted for ten facets. */
+    /**
+     * The product's own form of answer: 20 determinations with their matching issues, and counts of issues and determinations for ten
+     * facets.
+     */
     DETERMINATIONS
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server launched from one source file in a JVM with a class path of its own. It says "ready" when it can be asked, and stops when its
- * standard input ends.
+ * A server launched from a single source file in a separate JVM with its own class path. It prints "ready" when it accepts requests, and
+ * stops when its standard input is closed.
  */
 final class ChildServer implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 30;
@@ -23,7 +23,7 @@ final class ChildServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it with two gigabytes and the collector the JVM chooses; returns when it is ready. */
+    /** Starts it with a 2 GB heap and the JVM's default garbage collector; returns when it is ready. */
     static ChildServer start(Path jars, Path source, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,11 +50,11 @@ final class ChildServer implements AutoCloseable {
             }
             printed.append(line).append('\n');
         }
-        // a full pipe would stop the server
+        // the server would block on a full pipe
         Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
     }
 
-    /** Seconds of processor time so far. */
+    /** CPU time used so far, in seconds. */
     double cpuSeconds() {
         return process.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(Double.NaN);
     }

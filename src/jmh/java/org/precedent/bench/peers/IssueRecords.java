@@ -18,17 +18,17 @@ import org.precedent.search.facet.IssueFacets;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The issues of a corpus as flat records: texts and facet values as the product reads them, values above them in a tree included.
+ * The issues of a corpus as flat records: texts and facet values as the product reads them, including ancestors in facet trees.
  */
 final class IssueRecords {
-    /** The facets a peer counts where it answers with single issues. */
+    /** The facets a peer counts when its answer is a list of issues. */
     static final List<Facet> COUNTED =
             List.of(Facet.MODALITY, Facet.REGION, Facet.DECISION, Facet.GUIDELINE, Facet.SPECIALTY, Facet.YEAR);
 
-    /** What a peer returns of an issue, beside its snippets. */
+    /** The fields a peer returns for an issue, besides snippets. */
     static final List<String> SHOWN = List.of("id", "letter", "request", "decision", "year");
 
-    /** The facets of the product's answer, all of which a peer keeps. */
+    /** The facets in the product's answer; each peer indexes all of them. */
     static final List<Facet> KEPT = List.of(
             Facet.MODALITY,
             Facet.REGION,
@@ -41,10 +41,10 @@ final class IssueRecords {
             Facet.OUTCOME,
             Facet.SIGNAL);
 
-    /** The most issues shown of one determination, more than any of the corpus has. */
+    /** The maximum number of issues shown per determination, more than any in the corpus has. */
     static final int SHOWN_OF_EACH = 25;
 
-    /** The field of the determination an issue belongs to, and the name of counts of determinations. */
+    /** The field with the id of an issue's determination. */
     static final String DETERMINATION = "letter";
 
     static final String DETERMINATIONS = "determinations";
@@ -57,7 +57,7 @@ final class IssueRecords {
         this.corpus = corpus;
     }
 
-    /** The issues of each determination. */
+    /** The issues grouped by determination. */
     Stream<List<Map<String, Object>>> all() {
         return corpus.letters().first(corpus.size()).map(this::issues);
     }

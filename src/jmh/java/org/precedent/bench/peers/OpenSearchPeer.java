@@ -10,7 +10,7 @@ import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * One OpenSearch node, started as the tests of the product start theirs, with an index that has a document for each issue.
+ * A single OpenSearch node, started as in the product's tests, with an index of one document per issue.
  */
 final class OpenSearchPeer implements Peer {
     private static final Path JARS = Path.of("target/opensearch/lib");
@@ -30,9 +30,9 @@ final class OpenSearchPeer implements Peer {
     }
 
     /**
-     * Starts it, and fills it unless it holds issues.
+     * Starts the node, and fills its index if that is empty.
      *
-     * @param port below 9,200, as the runner demands; the transport's is a hundred above it
+     * @param port below 9,200, as the test runner requires; the transport port is a hundred higher
      */
     static OpenSearchPeer start(Path folder, int port, IssueRecords issues, AnswerForm form) throws IOException {
         var transport = Integer.toString(port + TRANSPORT_DISTANCE);

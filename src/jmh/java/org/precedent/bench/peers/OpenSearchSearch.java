@@ -9,14 +9,14 @@ import org.precedent.search.facet.Selection;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Writes a search as OpenSearch's JSON body. Chosen values filter after counting, and each facet is counted under the choices of all
- * others, as the product does.
+ * Writes a search as an OpenSearch JSON body. Chosen values are applied as a post filter, and each facet is counted under the choices in
+ * all other facets, as the product does.
  */
 final class OpenSearchSearch {
-    /** More values than any counted facet has. */
+    /** More than the number of values in any counted facet. */
     private static final int VALUES = 1_000;
 
-    /** Counts determinations, beyond some thousands by an estimate. */
+    /** Counts determinations; the count is approximate beyond a few thousand. */
     private static final Map<String, Object> COUNT =
             Map.of(IssueRecords.DETERMINATIONS, Map.of("cardinality", Map.of("field", IssueRecords.DETERMINATION)));
 
@@ -78,7 +78,7 @@ final class OpenSearchSearch {
         };
     }
 
-    /** What is marked in the rationale. */
+    /** The query whose matches are highlighted in the rationale. */
     private static Map<String, Object> marked(PeerQuery query) {
         return switch (query) {
             case PeerQuery.All all -> text(all);
@@ -95,7 +95,7 @@ final class OpenSearchSearch {
                 "unified",
                 "boundary_scanner",
                 "sentence",
-                // whole sentences
+                // returns whole sentences
                 "fragment_size",
                 0,
                 "number_of_fragments",

@@ -7,29 +7,29 @@ import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * A running search server that holds the issues of the corpus and answers the same searches as the others.
+ * A running search server with the issues of the corpus, which answers the same searches as the other servers.
  */
 interface Peer extends AutoCloseable {
-    /** Port on loopback. */
+    /** Port on the loopback interface. */
     int port();
 
-    /** Seconds of processor time its process has used. */
+    /** CPU time its process has used, in seconds. */
     double cpuSeconds();
 
-    /** The same search in this server's own language. */
+    /** Translates a search into this server's request format. */
     PeerRequest request(SearchRequest search);
 
-    /** How many issues an answer found. */
+    /** The number of issues found, from an answer. */
     long issues(JsonValue answer);
 
-    /** The answer to a request. */
+    /** Sends a request and returns its answer. */
     default JsonValue send(PeerRequest request) throws IOException {
         try (var client = new LoadClient(port())) {
             return new JsonValue(Json.read(request.send(client), Object.class));
         }
     }
 
-    /** How many issues a search finds. */
+    /** The number of issues a search finds. */
     default long issues(SearchRequest search) throws IOException {
         return issues(send(request(search)));
     }
@@ -37,7 +37,7 @@ interface Peer extends AutoCloseable {
     @Override
     void close();
 
-    /** Starts a server, and fills it unless it holds the corpus. */
+    /** Starts a server, and fills it if it does not have the corpus yet. */
     interface Starter {
         Peer start() throws IOException, InterruptedException;
     }

@@ -18,14 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Measures the product beside Solr and OpenSearch over HTTP and prints Markdown.
+ * Measures the product next to Solr and OpenSearch over HTTP and prints Markdown.
  */
 @Command(
         name = "peers",
         description = "Measures the product's JSON search beside Solr and OpenSearch, one after the other.",
         mixinStandardHelpOptions = true)
 final class PeerBench implements Callable<Integer> {
-    /** Determinations a page of the product; a page of ten shows about as many issues as a peer's answer. */
+    /** Determinations per page of the product; a page of ten shows about as many issues as a peer's answer. */
     private static final int PAGE = 20;
 
     @Option(names = "--letters", defaultValue = "100000", description = "size of the corpus (default ${DEFAULT-VALUE})")
@@ -105,7 +105,7 @@ final class PeerBench implements Callable<Integer> {
         return starters;
     }
 
-    /** Facet values to filter by, of the product's index; ingests the corpus where there is none. */
+    /** The facet values to filter by, from the product's index; ingests the corpus first if there is no index. */
     private static Map<Facet, List<FacetCount>> facets(BenchCorpus corpus) throws IOException {
         boolean isNew = !Files.exists(corpus.index());
         try (var product = BenchIndex.embedded(corpus.index()).open()) {

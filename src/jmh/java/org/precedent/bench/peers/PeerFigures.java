@@ -6,14 +6,14 @@ import java.util.List;
 import org.precedent.bench.BenchQuery;
 
 /**
- * What one server did with all streams.
+ * The results of one server for all streams.
  *
  * @param name of the server
- * @param day one client, searches no one asked before
- * @param busy several clients, searches no one asked before
- * @param again one client, a few searches over and over
- * @param busyAgain several clients, a few searches over and over
- * @param totals issues found by each search of the day, in its order
+ * @param day one client, new searches
+ * @param busy several clients, new searches
+ * @param again one client, a few searches repeated
+ * @param busyAgain several clients, a few searches repeated
+ * @param totals issues found by each search of {@code day}, in its order
  */
 record PeerFigures(String name, PeerLoad day, PeerLoad busy, PeerLoad again, PeerLoad busyAgain, List<Long> totals) {
     static final int CLIENTS = 8;
@@ -23,9 +23,9 @@ record PeerFigures(String name, PeerLoad day, PeerLoad busy, PeerLoad again, Pee
     }
 
     /**
-     * Asks a warm server everything.
+     * Warms up a server and measures all streams.
      *
-     * @param warm requests before anything is measured
+     * @param warm number of warm-up requests
      */
     static PeerFigures of(String name, Peer peer, PeerStreams streams, int warm)
             throws IOException, InterruptedException {

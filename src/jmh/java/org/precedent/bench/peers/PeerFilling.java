@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.precedent.cli.LoadClient;
 
 /**
- * Sends the issues of a corpus to a server, some hundred a request, those of one determination together.
+ * Sends the issues of a corpus to a server in batches of some hundred; issues of one determination stay together.
  */
 final class PeerFilling {
     private static final int BATCH = 500;
@@ -17,9 +17,9 @@ final class PeerFilling {
     private PeerFilling() {}
 
     /**
-     * Sends all.
+     * Sends all issues.
      *
-     * @param request writes a batch as the server takes it
+     * @param request converts a batch to the server's format
      */
     static void send(int port, IssueRecords issues, Function<List<Map<String, Object>>, PeerRequest> request)
             throws IOException {

@@ -9,17 +9,17 @@ import org.precedent.bench.Samples;
 import org.precedent.cli.LoadClient;
 
 /**
- * What clients saw of a server that answered a list of requests.
+ * What clients observed of a server that answered a list of requests.
  *
  * @param wall times of all requests
- * @param seconds all took together
- * @param cpu milliseconds of processor time of the server's process a request
- * @param kilobytes of an answer
+ * @param seconds total duration
+ * @param cpu milliseconds of CPU time of the server process per request
+ * @param kilobytes mean size of a response
  */
 record PeerLoad(Samples wall, double seconds, double cpu, double kilobytes) {
     private static final int WARMING_CLIENTS = 2;
 
-    /** Clients share the requests, so that each is sent once by one of them. */
+    /** The clients divide the requests among them, so that each is sent once. */
     static PeerLoad ask(Peer peer, int clients, List<PeerRequest> requests) throws InterruptedException {
         var next = new AtomicInteger();
         var wall = new long[requests.size()];
@@ -40,7 +40,7 @@ record PeerLoad(Samples wall, double seconds, double cpu, double kilobytes) {
         return new PeerLoad(new Samples(new long[0], wall, 0, 0), seconds, cpu, size.get() / 1024.0 / wall.length);
     }
 
-    /** Sends that many requests, so that the server's compiler has settled; all of the list in turn. */
+    /** Sends {@code count} requests, cycling through the list, to let the server's JIT compiler settle. */
     static void warm(Peer peer, List<PeerRequest> requests, int count) throws InterruptedException {
         ask(
                 peer,

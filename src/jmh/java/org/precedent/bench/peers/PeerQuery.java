@@ -3,7 +3,7 @@ package org.precedent.bench.peers;
 import java.util.List;
 
 /**
- * The text of a search of the stream, taken apart for servers that do not read the product's query language.
+ * The text of a search, parsed for servers that do not support the product's query syntax.
  */
 sealed interface PeerQuery {
     /** Every issue. */
@@ -12,16 +12,16 @@ sealed interface PeerQuery {
     /** All of these words, stemmed. */
     record Words(List<String> words) implements PeerQuery {}
 
-    /** These words side by side, unstemmed. */
+    /** These words as a phrase, unstemmed. */
     record Phrase(String words) implements PeerQuery {}
 
-    /** Words that begin so. */
+    /** Words with this prefix. */
     record Prefix(String start) implements PeerQuery {}
 
-    /** A word in one text: request, rationale or summary. */
+    /** A word in one text field: request, rationale, or summary. */
     record InField(String field, String word) implements PeerQuery {}
 
-    /** Takes apart what the stream writes in the classes of the goals. */
+    /** Parses the queries that the stream generates for the classes covered by the performance goals. */
     static PeerQuery of(String text) {
         if (text.isEmpty()) {
             return new All();

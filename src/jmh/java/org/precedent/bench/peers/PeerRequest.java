@@ -13,7 +13,7 @@ import org.precedent.json.Json;
  * An HTTP request.
  *
  * @param path with its query string
- * @param body JSON, or lines of JSON, to post; empty to get
+ * @param body JSON or JSON lines to send with POST; empty for GET
  */
 record PeerRequest(String path, Optional<String> body) {
     static PeerRequest get(String path) {
@@ -24,7 +24,7 @@ record PeerRequest(String path, Optional<String> body) {
         return new PeerRequest(path, Optional.of(Json.write(body)));
     }
 
-    /** Values as lines of JSON, each ending with a line feed. */
+    /** Values as JSON lines, each terminated by a line feed. */
     static PeerRequest lines(String path, List<?> values) {
         return new PeerRequest(
                 path, Optional.of(values.stream().map(v -> Json.write(v) + "\n").collect(Collectors.joining())));
@@ -34,7 +34,7 @@ record PeerRequest(String path, Optional<String> body) {
         return client.send("POST", path, "application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends it, and returns the body of the answer. */
+    /** Sends the request and returns the body of the response. */
     String send(LoadClient client) {
         try {
             var answer = body.isPresent() ? post(client, body.get()) : client.get(path);

@@ -12,11 +12,11 @@ import org.precedent.search.facet.FacetCount;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * The searches all servers are asked, in the same order.
+ * The searches sent to every server, in the same order.
  *
- * @param earlier asked to warm a server; none of them is asked later
- * @param day what different people ask: each once, by one client
- * @param busy the same of other people, by several clients at once
+ * @param earlier warm-up searches, none of which occurs in the other streams
+ * @param day searches of different users, each sent once, by one client
+ * @param busy more such searches, sent by several clients at once
  * @param repeated a few searches over and over
  */
 record PeerStreams(List<BenchQuery> earlier, List<BenchQuery> day, List<BenchQuery> busy, List<BenchQuery> repeated) {
@@ -24,9 +24,9 @@ record PeerStreams(List<BenchQuery> earlier, List<BenchQuery> day, List<BenchQue
     private static final int REPEATED = 4;
 
     /**
-     * Draws them from the words of a corpus.
+     * Draws the streams from the words of a corpus.
      *
-     * @param each searches a class in {@code day} and {@code busy}
+     * @param each number of searches per class in {@code day} and {@code busy}
      * @param rounds of {@code repeated}
      */
     static PeerStreams of(BenchCorpus corpus, Map<Facet, List<FacetCount>> facets, int each, int rounds, long seed) {

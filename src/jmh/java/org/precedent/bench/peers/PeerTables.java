@@ -60,7 +60,7 @@ final class PeerTables {
                 busyBase.rate() / several.rate());
     }
 
-    /** How many searches of each class find as many issues everywhere as in the product. */
+    /** The number of searches in each class for which every server finds as many issues as the product. */
     Table agreement(List<BenchQuery> day) {
         var columns = new ArrayList<>(List.of("class", "searches", "issues found, mean"));
         figures.stream().skip(1).forEach(f -> {

@@ -8,16 +8,16 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 
 /**
- * The product's own JSON search. Every word is taken as a word, because the others do not understand words as facets.
+ * The product's own JSON search. Words are never interpreted as facet values, because the other servers cannot do that.
  */
 final class ProductPeer implements Peer {
     private final ServerProcess server;
     private final int size;
 
     /**
-     * Starts it.
+     * Starts the server.
      *
-     * @param size determinations per page; each comes with all its matching issues
+     * @param size determinations per page; each includes all its matching issues
      */
     ProductPeer(BenchIndex index, int port, int size) throws IOException, InterruptedException {
         this.server = ServerProcess.start(index, port);

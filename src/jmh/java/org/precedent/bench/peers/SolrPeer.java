@@ -9,7 +9,7 @@ import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Solr with one of the two schemas below {@code src/jmh/peers/solr/home}: {@code tuned} or {@code usual}.
+ * Solr with one of the two schemas under {@code src/jmh/peers/solr/home}: {@code tuned} or {@code usual}.
  */
 final class SolrPeer implements Peer {
     private static final Path JARS = Path.of("target/solr/lib");
@@ -28,7 +28,7 @@ final class SolrPeer implements Peer {
         this.port = port;
     }
 
-    /** Starts it on a copy of that schema, and fills it unless it holds issues. */
+    /** Starts Solr on a copy of that schema, and fills its index if that is empty. */
     static SolrPeer start(String core, Path folder, int port, IssueRecords issues, AnswerForm form) throws IOException {
         var home = folder.resolve("solr-" + core);
         copy(SOURCES.resolve("home/solr.xml"), home.resolve("solr.xml"));

@@ -8,12 +8,12 @@ import org.precedent.search.facet.Selection;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Writes a search as Solr's JSON request. A facet with chosen values is counted as if they were not chosen, as the product does.
+ * Writes a search as a Solr JSON request. A facet with chosen values is counted as if they were not chosen, as the product does.
  */
 final class SolrSearch {
     private static final String EVERYTHING = "*:*";
 
-    /** Counts determinations; their issues lie side by side in the index, which makes it cheap. */
+    /** Counts determinations; this is cheap because the issues of one are adjacent in the index. */
     private static final String COUNT = "uniqueBlock(" + IssueRecords.DETERMINATION + ")";
 
     private SolrSearch() {}
@@ -37,7 +37,7 @@ final class SolrSearch {
         return body;
     }
 
-    // Grouping, not collapsing: Solr highlights only documents that a query returns, not those that expanding adds.
+    // Grouping instead of collapsing: Solr highlights only documents in the result, not those added by expanding.
     private static Map<String, Object> determinations(SearchRequest search) {
         var body = issues(search);
         var facets = new LinkedHashMap<String, Object>();
@@ -74,7 +74,7 @@ final class SolrSearch {
         };
     }
 
-    /** What is marked in the rationale. */
+    /** The query whose matches are highlighted in the rationale. */
     private static String marked(PeerQuery query) {
         return switch (query) {
             case PeerQuery.All all -> EVERYTHING;

@@ -27,7 +27,7 @@ import org.precedent.document.Extracted.Text;
 import org.precedent.document.reader.Extraction;
 
 /**
- * What a page shows is its text, and what it does not show is none.
+ * Text that is visible on a page is extracted, invisible text is not.
  */
 class PdfPageTest {
     private static final String BODY =
@@ -37,19 +37,19 @@ class PdfPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // a filled box over it
+                // covered by a filled box
                 "BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET 0 g 60 590 200 20 re f ",
-                // a thick line over it
+                // covered by a thick line
                 "BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET 20 w 60 603 m 300 603 l S ",
-                // a picture over it
+                // covered by an image
                 "BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET q 200 0 0 20 60 590 cm /Im1 Do Q ",
-                // a layer that is switched off
+                // on a hidden layer
                 "/OC /Off BDC BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET EMC ",
-                // painted with nothing
+                // in the invisible text rendering mode
                 "BT 3 Tr /F1 12 Tf 72 600 Td (Jane Roe) Tj 0 Tr ET ",
                 // white on white
                 "1 g BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET 0 g ",
-                // outside the page
+                // off the page
                 "BT /F1 12 Tf -400 600 Td (Jane Roe) Tj ET "
             })
     void leavesOutWhatNoReaderSeesAndReportsIt(String unseen) {
@@ -66,13 +66,13 @@ class PdfPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // a box painted before it
+                // on top of a filled box
                 "0.9 g 60 590 200 20 re f 0 g BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET ",
-                // white on a dark ground
+                // white text on a dark background
                 "0 g 60 590 200 20 re f 1 g BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET 0 g ",
                 // underlined and struck through
                 "BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET 72 598 50 0.6 re f 72 603 50 0.6 re f ",
-                // a box clipped away
+                // a box hidden by clipping
                 "BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET q 400 100 50 50 re W n 60 590 200 20 re f Q ",
                 // framed
                 "BT /F1 12 Tf 72 600 Td (Jane Roe) Tj ET 60 590 200 20 re S "

@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Makes PDFs.
+ * Creates PDFs for tests.
  */
 public final class Pdfs {
     private static final float LEFT = 72;
@@ -37,16 +37,16 @@ public final class Pdfs {
     private Pdfs() {}
 
     /**
-     * A PDF with these pages; an empty line leaves a line free, a {@code |} sets the rest in a right-hand column.
+     * A PDF with these pages. Text after a {@code |} goes into a right-hand column.
      */
     public static byte[] of(String... pages) {
         return save(document(List.of(pages)));
     }
 
     /**
-     * A page with a form over it: a text field for each value, filled in one below the other.
+     * A page with a form: one filled-in text field per value, one below the other.
      *
-     * @param isDrawn whether the program that filled it in also drew the values
+     * @param isDrawn whether the fields have appearance streams, as they do if the program that filled them in drew the values
      */
     public static byte[] filledForm(String page, boolean isDrawn, String... values) {
         var document = document(List.of(page));
@@ -78,7 +78,7 @@ public final class Pdfs {
     }
 
     /**
-     * One that forbids copying, as letters are posted.
+     * A PDF that forbids copying text, like the letters as posted.
      */
     public static byte[] copyRestricted(String... pages) {
         return encrypted("", pages);
@@ -89,7 +89,7 @@ public final class Pdfs {
     }
 
     /**
-     * Pages that hold nothing but a picture each.
+     * Pages that consist of one image each.
      */
     public static byte[] scanned(BufferedImage... pictures) {
         var document = new PDDocument();
@@ -121,7 +121,7 @@ public final class Pdfs {
     }
 
     /**
-     * A page whose first line is printed twice, half a point apart, as some programs do for bold.
+     * A page whose first line is printed twice, offset by half a point, as some programs do for bold type.
      */
     public static byte[] overprinted(String bold, String plain) {
         var document = document(List.of(bold + "\n" + plain));
@@ -136,8 +136,7 @@ public final class Pdfs {
     }
 
     /**
-     * Pages with these content streams. There is the font {@code F1}, the picture {@code Im1}, and the layer {@code Off}, which is
-     * switched off.
+     * Pages with these content streams. They can use the font {@code F1}, the image {@code Im1}, and the hidden layer {@code Off}.
      */
     public static byte[] drawn(String... contents) {
         var document = new PDDocument();

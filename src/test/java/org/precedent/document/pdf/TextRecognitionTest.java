@@ -19,7 +19,7 @@ import org.precedent.document.Extracted.Text;
 import org.precedent.document.reader.DocumentReader;
 
 /**
- * Uses programs that answer as {@code tesseract} does, so that the tests run where none is installed.
+ * Uses shell scripts that behave like {@code tesseract}, so that the tests also run where it is not installed.
  */
 class TextRecognitionTest {
     @TempDir

@@ -10,7 +10,7 @@ import org.precedent.document.Extracted.Rejected;
 import org.precedent.document.Extracted.Text;
 
 /**
- * Asserts the result of reading.
+ * Assertions about the result of reading a document.
  */
 public final class Extraction {
     public static final DocumentReader READER = new DocumentReader(DocumentOptions.DEFAULT);

@@ -29,7 +29,7 @@ import org.precedent.document.pdf.Pdfs;
 import org.precedent.document.source.Zips;
 
 /**
- * Files made to do harm: each has its outcome, within bounded time, and the reader works on.
+ * Malicious files: each has a defined outcome within bounded time, and the reader keeps working.
  */
 @Timeout(60)
 class HostileFilesTest {
@@ -200,7 +200,7 @@ class HostileFilesTest {
     }
 
     /**
-     * Which bound is met first depends on the machine; that one is met does not.
+     * Fails unless some limit is hit; which one is hit first depends on the machine.
      */
     private static void assertBounded(byte[] bytes) {
         try (var strict = new DocumentReader(
@@ -229,7 +229,7 @@ class HostileFilesTest {
     }
 
     /**
-     * A file of these objects, numbered from 1, with its table of contents.
+     * A PDF with these objects, numbered from 1, and its cross-reference table.
      */
     private static byte[] pdfOf(List<String> objects) {
         var out = new StringBuilder("%PDF-1.4\n");

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes archives and the documents that are archives.
+ * Creates ZIP archives, and documents that are ZIP archives.
  */
 public final class Zips {
     private static final String WORDS =
@@ -23,7 +23,7 @@ public final class Zips {
     private Zips() {}
 
     /**
-     * An archive of these entries, in the map's order.
+     * A ZIP archive with these entries, in the map's order.
      */
     public static byte[] of(Map<String, byte[]> entries) {
         var bytes = new ByteArrayOutputStream();
@@ -39,15 +39,15 @@ public final class Zips {
     }
 
     /**
-     * An archive of one entry.
+     * A ZIP archive with one entry.
      */
     public static byte[] of(String name, byte[] content) {
         return of(Map.of(name, content));
     }
 
     /**
-     * An archive of one entry whose name the program writes in one charset, and announces as another: it announces UTF-8 by a
-     * flag, and nothing else.
+     * A ZIP archive with one entry whose name is encoded in one charset but declared as another. Only UTF-8 is really declared, by a
+     * flag.
      */
     public static byte[] of(String name, byte[] content, Charset announced, Charset written) {
         var bytes = new ByteArrayOutputStream();
@@ -61,7 +61,7 @@ public final class Zips {
     }
 
     /**
-     * An archive as streaming tools write it: one entry, not compressed, whose size and checksum follow the content.
+     * A ZIP archive as written by streaming tools: one uncompressed entry whose size and checksum follow the content.
      */
     public static byte[] storedWithDescriptor(String name, byte[] content) {
         var checksum = new CRC32();
@@ -105,7 +105,7 @@ public final class Zips {
     }
 
     /**
-     * A Word document whose body is this XML.
+     * A Word document with this XML in its body.
      */
     public static byte[] docx(String body) {
         return docxOf(WORDS + "<w:body>" + body + "</w:body></w:document>");

@@ -34,7 +34,7 @@ import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Cross tables bounded to a few cells, over an index of several segments, beside tables counted issue by issue.
+ * Cross tables limited to a few cells, over an index with several segments, compared with tables counted issue by issue.
  */
 class CrossCounterTest {
     private static final Search EVERYTHING = Search.of(new Query.Everything());
@@ -110,7 +110,7 @@ class CrossCounterTest {
         return new CrossCounter(by, (dimension, value) -> true, most, deadline).count(view.issues());
     }
 
-    /** What is left of a complete table. */
+    /** What remains of a complete table within the limit. */
     private CrossCounter.Cells cut(OutcomeTable table, int most) {
         var rows = values(table, 0);
         var columns = values(table, 1);

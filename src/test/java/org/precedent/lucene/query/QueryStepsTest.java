@@ -30,16 +30,16 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The cost of queries in steps: positions, documents and terms read. Each operand of a proximity reads the positions of an index at
- * most a few times, however operands are chained and nested. {@code -Dseed=N} repeats the search for costly queries,
- * {@code -Drounds=N} prolongs it.
+ * The cost of queries in steps: positions, documents, and terms read. Each operand of a proximity query reads the positions of an index
+ * a few times at most, however operands are chained and nested. {@code -Dseed=N} repeats the search for expensive queries, {@code
+ * -Drounds=N} sets its length.
  */
 class QueryStepsTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int ROUNDS = Integer.getInteger("rounds", 400);
     private static final int LETTERS = 20;
     private static final int MOST_OPERANDS = 40;
-    /** A word is read in each of its forms and synonyms; a position is read, and so is its document. */
+    /** More than 1, because a word is read in all its forms and synonyms, and its documents are read along with its positions. */
     private static final double MOST = 4;
 
     private static final List<String> OPERANDS = List.of(
@@ -85,7 +85,7 @@ class QueryStepsTest {
         return random.ints(300, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" "));
     }
 
-    /** Climbs: keeps the query that takes the most steps for each operand, and changes it further. */
+    /** Hill climbing: keeps the query with the most steps per operand, and mutates it further. */
     @Test
     void noQueryFoundBySearchReadsPositionsMoreOften() throws IOException {
         var random = new Random(SEED);
@@ -138,7 +138,7 @@ class QueryStepsTest {
         return some.get(random.nextInt(some.size()));
     }
 
-    /** No steps where the query is refused, before anything is read. */
+    /** The steps a query takes; 0 if it is refused, because then nothing is read. */
     private long steps(String query) {
         var deadline = SearchDeadline.after(Duration.ofMinutes(1));
         var view = views.acquire();

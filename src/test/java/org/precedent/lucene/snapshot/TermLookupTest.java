@@ -24,7 +24,7 @@ import org.precedent.text.Tokenizer;
 import org.precedent.vocabulary.Vocabularies;
 
 class TermLookupTest {
-    /** Among them words whose stem begins otherwise: does, axes, dying, lying, ties. */
+    /** Includes words whose stem does not start with the same letters: does, axes, dying, lying, ties. */
     private static final String WORDS =
             "does do done dose dosage dosing axes axis axial axle dying die dies died diet lying lie "
                     + "lies lying ties tie tied tying injury injuries injured inject injection a an as x-ray L4-5 10/325 men man mania";

@@ -16,7 +16,7 @@ import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * What guideline lines cite, by a table of lines.
+ * Citations in guideline lines, from a table of lines and expected results.
  */
 class GuidelineLineParserTest {
     private static final Lexicon LEXICON = Lexicon.of(Vocabularies.bundled());

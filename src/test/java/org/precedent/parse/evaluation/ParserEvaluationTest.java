@@ -116,7 +116,7 @@ class ParserEvaluationTest {
         return evaluated("l3b-header-in-pairs", expected);
     }
 
-    /** A notice of three issues, the last of them on an opioid. */
+    /** Evaluates a fictional notice with three issues, the last one about an opioid. */
     private static ParserEvaluation evaluatedNotice(String expected) throws IOException {
         return evaluated("l1-notice", expected);
     }

@@ -21,7 +21,7 @@ import org.precedent.vocabulary.ReasonCues;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The grounds of rationales that were written and labeled before the cues were tried on them. The file's last sections are by
+ * Reasons found in rationales that were written and labeled before the cues were tried on them. The last sections of the file are by
  * writers who had not seen the cues and used unfamiliar wordings and styles, from telegraphic to ornate.
  */
 class WrittenReasonsTest {
@@ -81,7 +81,7 @@ class WrittenReasonsTest {
                 .toList();
     }
 
-    /** The request with the generic names in it, as the parser of letters gives it to the reader. */
+    /** The request with generic names added, as the letter parser passes it to the reader. */
     private String disputed(String request) {
         var subject = RequestSubject.read(lexicon.facets(), lexicon.words(), request);
         return Stream.concat(

@@ -20,7 +20,7 @@ import org.precedent.vocabulary.ReasonCues;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Rationales in the wording of the field, each with the reasons it gives; and every reason is among them.
+ * Rationales in typical wording with the reasons expected for each; every reason is covered.
  */
 class ReasonPhrasesTest {
     private static final Path FILE = Path.of("src/test/resources/parse/reasons.tsv");

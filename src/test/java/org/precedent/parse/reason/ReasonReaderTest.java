@@ -8,7 +8,7 @@ import org.precedent.determination.Decision;
 import org.precedent.vocabulary.ReasonCues;
 
 /**
- * Which words give a reason, and which only look like it.
+ * Which words state a reason, and which only resemble one.
  */
 class ReasonReaderTest {
     private static final ReasonReader READER = new ReasonReader(ReasonCues.bundled());

@@ -21,9 +21,9 @@ import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Requests labeled by one reader, {@code requests.tsv} beside the real letters: how many are read as labeled, field by
- * field, and each that is not. Two readers of one letter agree on 99.5% of these labels, one reader alone errs more often
- * and is not always consistent, so 98% are demanded.
+ * Measures how many requests are read as labeled, field by field, and prints each mismatch. The labels, in {@code requests.tsv} next to
+ * the real letters, are by a single reader. Two readers agree on 99.5% of them, but one reader alone makes more errors and is not always
+ * consistent, so the threshold is 98%.
  */
 class LabelledRequestsTest {
     private static final Path FILE = Path.of(System.getProperty("letters", "../shared/determinations"), "requests.tsv");

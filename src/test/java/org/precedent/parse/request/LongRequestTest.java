@@ -8,7 +8,7 @@ import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * A request may be as long as a damaged letter: reading it takes steps in proportion to its length.
+ * A damaged letter can have a very long request; the steps for reading it are proportional to its length.
  */
 class LongRequestTest {
     private static final String[] PIECES = {

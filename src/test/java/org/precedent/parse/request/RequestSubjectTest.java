@@ -15,7 +15,7 @@ import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * What requests are for, by a table of requests.
+ * What requests are for, from a table of requests and expected results.
  */
 public class RequestSubjectTest {
     @TestFactory
@@ -46,7 +46,7 @@ public class RequestSubjectTest {
         return String.join(",", values.stream().map(Located::value).toList());
     }
 
-    /** The rows of a table of {@code src/test/resources/parse} that are not comments. */
+    /** The rows of a table in {@code src/test/resources/parse}, without comments. */
     public static Stream<String> table(String name) {
         try (var in = Objects.requireNonNull(RequestSubjectTest.class.getResourceAsStream("/parse/" + name + ".tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#"));

@@ -19,7 +19,7 @@ import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Credentials of reviewers, by a table of passages in the wording of letters.
+ * Credentials of reviewers, from a table of passages as worded in letters.
  */
 public class ReviewerParserTest {
     private static final Lexicon LEXICON = Lexicon.of(Vocabularies.bundled());
@@ -35,7 +35,7 @@ public class ReviewerParserTest {
                 }));
     }
 
-    /** Reads a row of the table; it must give no finding. */
+    /** Parses a row of the table; fails if there are findings. */
     public static Reviewer read(String row) {
         var text = row.substring(0, row.indexOf('\t')).replace(" / ", "\n");
         var findings = new ArrayList<Finding>();

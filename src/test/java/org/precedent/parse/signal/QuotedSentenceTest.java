@@ -8,7 +8,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * The sentence around a mention, found again in the determination's text.
+ * Locates the sentence around a mention in the determination's text.
  */
 class QuotedSentenceTest {
     private static final String LETTER = "Decision rationale: The request is for the knee. There are no\n"

@@ -30,7 +30,7 @@ import org.precedent.vocabulary.SignalRules;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Seeded mismatches are found, and what goes together is left alone.
+ * Seeded mismatches are found, and consistent determinations have none.
  */
 class SignalFinderTest {
     private static final SignalFinder FINDER = new SignalFinder(Vocabularies.bundled(), SignalRules.bundled());

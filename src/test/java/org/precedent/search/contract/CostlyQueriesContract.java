@@ -24,13 +24,13 @@ public abstract class CostlyQueriesContract extends EngineContract {
 
     private static final int LETTERS = 60;
 
-    /** Words of one beginning in a determination: in all more than Lucene allows clauses by default. */
+    /** Words with the same prefix per determination: in total, more than Lucene's default limit on clauses. */
     private static final int FORMS = 25;
 
     private static final List<String> CHAIN =
             List.of("pain", "persists", "despite", "rest", "therapy", "medication", "bracing", "exercise");
 
-    /** Far above what is needed: a fifth of a second. */
+    /** Far above the time needed, a fifth of a second. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     @BeforeEach
@@ -51,7 +51,7 @@ public abstract class CostlyQueriesContract extends EngineContract {
                 + String.join(" ", CHAIN);
     }
 
-    /** A word of letters for a number, so that its beginning stands for many. */
+    /** A word made from a number, so that all words share a prefix. */
     private static String word(int number) {
         return "x" + (char) ('a' + number / 676) + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
     }
@@ -73,7 +73,7 @@ public abstract class CostlyQueriesContract extends EngineContract {
         assertEquals(LETTERS, issues("pain w/9 con* w/9 inter*"));
     }
 
-    /** Whether the engine compares any number of words that are chained without an order. */
+    /** Whether the engine supports unordered proximity chains of any length. */
     protected boolean answersLongChains() {
         return true;
     }

@@ -17,8 +17,8 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Base of tests that run against every engine: holds the determinations put so far and the engine that has them, which is made when it is
- * first used.
+ * Base class of tests that run on every engine. Records the determinations put so far; the engine that contains them is created on first
+ * use.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EngineContract {
@@ -32,13 +32,13 @@ abstract class EngineContract {
         this.engines = engines;
     }
 
-    /** Puts determinations, in a commit of their own. */
+    /** Puts determinations in a separate commit. */
     final void put(Determination... letters) {
         close();
         batches.add(new LetterBatch(NOON, List.of(letters)));
     }
 
-    /** Begins again with an empty index. */
+    /** Starts over with an empty index. */
     final void clear() {
         close();
         batches.clear();

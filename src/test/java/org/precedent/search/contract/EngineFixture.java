@@ -5,11 +5,11 @@ import org.precedent.search.LetterBatch;
 import org.precedent.search.SearchEngine;
 
 /**
- * Makes engines of one kind for the tests that every kind must pass.
+ * Creates engines of one kind for the tests that all kinds must pass.
  */
 public interface EngineFixture {
     /**
-     * A new engine that has taken these batches, each committed at its time.
+     * Creates an engine that has ingested these batches, each committed at its own time.
      */
     SearchEngine holding(List<LetterBatch> batches);
 }

@@ -16,7 +16,7 @@ import org.precedent.search.facet.Selection;
 import org.precedent.search.facet.Total;
 import org.precedent.search.request.SearchRequest;
 
-/** Which issues a search finds, how they are counted, and in which order they come. */
+/** Which issues a search finds, how they are counted, and how they are ordered. */
 public abstract class FindingContract extends EngineContract {
     protected FindingContract(EngineFixture engines) {
         super(engines);

@@ -27,7 +27,7 @@ import org.precedent.search.query.RandomQueries;
 import org.precedent.search.query.TextField;
 import org.precedent.vocabulary.Vocabularies;
 
-/** The marked words are those that satisfy the query, all of them and no other. */
+/** Exactly the words that satisfy the query are highlighted. */
 public abstract class MarksContract extends EngineContract {
     protected MarksContract(EngineFixture engines) {
         super(engines);
@@ -113,7 +113,7 @@ public abstract class MarksContract extends EngineContract {
         return expected.equals(oracle.characters(spans(passage, start).stream()));
     }
 
-    /** A passage may occur in the text more than once. */
+    /** The offsets of the passage in the text, where it may occur more than once. */
     private static List<Integer> places(Snippet passage, String text) {
         var places = new ArrayList<Integer>();
         for (int at = text.indexOf(passage.text()); at >= 0; at = text.indexOf(passage.text(), at + 1)) {

@@ -20,7 +20,7 @@ import org.precedent.search.interpret.Interpreter;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
-/** What a page shows of a result: folded issues, issues one by one, related ones. */
+/** The entries of a result page: folded issues, results by issue, and related issues. */
 public abstract class PageEntriesContract extends EngineContract {
     protected PageEntriesContract(EngineFixture engines) {
         super(engines);

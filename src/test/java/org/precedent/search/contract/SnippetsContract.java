@@ -17,7 +17,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query;
 
-/** Which passages are shown of an issue, and which words are marked there. */
+/** Which passages of an issue are shown, and which words are highlighted in them. */
 public abstract class SnippetsContract extends EngineContract {
     protected SnippetsContract(EngineFixture engines) {
         super(engines);

@@ -18,9 +18,9 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchEngine.Suggestion;
 import org.precedent.search.query.Query;
 
-/** Completions, other spellings, and the bound on what a word start may stand for. */
+/** Completions, spelling suggestions, and the limit on how many words a prefix may match. */
 public abstract class SuggestionContract extends EngineContract {
-    /** More than the ten thousand words that a word start may stand for. */
+    /** More than the ten thousand words that a prefix may match. */
     private static final int MANY = 11_000;
 
     protected SuggestionContract(EngineFixture engines) {
@@ -43,7 +43,7 @@ public abstract class SuggestionContract extends EngineContract {
                 LetterBuilder.letter("many").issue("Words", manyWords()).make());
     }
 
-    /** Words of one start, a twenty-sixth of them beginning zyxa. */
+    /** Words with a common prefix; one in 26 starts with zyxa. */
     private static String manyWords() {
         var words = new StringBuilder();
         for (int i = 0; i < MANY; i++) {

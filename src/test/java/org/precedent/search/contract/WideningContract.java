@@ -14,7 +14,7 @@ import org.precedent.search.LetterBuilder;
 import org.precedent.search.Match;
 import org.precedent.search.request.SearchRequest;
 
-/** Which issues a search for plain words shows where few have all of them. */
+/** Which issues a plain-text search shows if few contain all of its words. */
 public abstract class WideningContract extends EngineContract {
     protected WideningContract(EngineFixture engines) {
         super(engines);
@@ -22,7 +22,7 @@ public abstract class WideningContract extends EngineContract {
 
     private static final int ALL = 60;
 
-    /** Every issue is "stiff", one in four has "lantern", one in five "ribbon", two "gout", two "opioid"; a third is about the knee. */
+    /** Every issue contains "stiff", one in four "lantern", one in five "ribbon", two "gout", two "opioid"; a third are about the knee. */
     @BeforeAll
     void write() {
         var letters = new ArrayList<Determination>();
@@ -43,7 +43,7 @@ public abstract class WideningContract extends EngineContract {
         assertEquals(Match.MOST, page.words().shown());
         assertEquals(List.of("lantern", "ribbon", "gout"), page.words().distinctive());
         assertEquals(List.of("stiff"), page.words().common());
-        // only three have two of them, so one must do: 15 + 12 - 3 + 2
+        // only three issues contain two of the words, so one word is required: 15 + 12 - 3 + 2
         assertEquals(1, page.words().required());
         assertEquals(26, page.total().issues());
     }
@@ -99,7 +99,7 @@ public abstract class WideningContract extends EngineContract {
                 List.of("painkiller", "lantern", "ribbon", "gout"), page.words().distinctive());
         assertEquals(List.of("painkiller"), page.words().near());
         assertEquals(List.of(), page.words().unknown());
-        // as without the painkiller, and one issue of the two that only say "opioid"; the other has a lantern
+        // one issue more than without "painkiller": of the two with "opioid", the other already counts for "lantern"
         assertEquals(1, page.words().required());
         assertEquals(27, page.total().issues());
         var request = SearchRequest.of("painkiller lantern");

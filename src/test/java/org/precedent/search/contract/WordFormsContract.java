@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.precedent.search.LetterBuilder;
 
-/** Which forms and spellings of a word a search finds, and how close words are. */
+/** Which forms and spellings of a word a search finds, and what counts as near in a proximity search. */
 public abstract class WordFormsContract extends EngineContract {
     protected WordFormsContract(EngineFixture engines) {
         super(engines);

@@ -16,7 +16,7 @@ import org.precedent.search.LetterWriter.Put;
 import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
 
-/** What a writer takes, and when searches see it. */
+/** What a writer accepts, and when searches see it. */
 public abstract class WritingContract extends EngineContract {
     private static final Instant LATER = NOON.plusSeconds(60);
 

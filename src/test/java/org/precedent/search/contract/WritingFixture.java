@@ -5,13 +5,13 @@ import org.precedent.search.LetterWriter;
 import org.precedent.search.SearchEngine;
 
 /**
- * A fixture whose engines can be written to later.
+ * A fixture whose engines can be written to after creation.
  */
 public interface WritingFixture extends EngineFixture {
     /**
-     * A writer whose commits the engine shows at once.
+     * Opens a writer whose commits the engine shows immediately.
      *
-     * @param engine made by this fixture
+     * @param engine created by this fixture
      */
     LetterWriter writer(SearchEngine engine, InstantSource clock);
 }

@@ -48,7 +48,7 @@ class ChosenRequestTest {
         }
     }
 
-    /** What must hold, in the words of the query language, wherever it was said. */
+    /** All facet values and other conditions of the search in query syntax, whether typed or selected. */
     private static String values(Understandable asked) {
         var query = asked.search().query();
         var selection = asked.search().selection();

@@ -3,13 +3,13 @@ package org.precedent.search.interpret;
 import java.util.stream.Collectors;
 
 /**
- * Writes an interpretation in one line, for tables of expected readings.
+ * Formats an interpretation as one line, for tables of expected results.
  */
 public final class InterpretationPrinter {
     private InterpretationPrinter() {}
 
     /**
-     * What was understood and which words are left: {@code modality:X-ray region:Knee | red flags}.
+     * The facet values understood and the remaining words: {@code modality:X-ray region:Knee | red flags}.
      */
     public static String of(Interpretation interpretation) {
         return switch (interpretation) {

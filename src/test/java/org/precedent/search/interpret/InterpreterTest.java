@@ -60,7 +60,7 @@ class InterpreterTest {
     void understandsEveryFormThatItsVocabularyDoesNotLeaveAsWords() {
         var vocabularies = Vocabularies.bundled();
         var names = new FacetNames(vocabularies);
-        // a label is weak where a synonym repeats it so
+        // a label counts as weak if a synonym declares the same words weak
         var weak = TreatmentTree.bundled().surfaces().stream()
                 .filter(s -> s.force() == Surface.Force.WEAKLY)
                 .map(s -> s.term().id() + " " + s.words().toLowerCase(Locale.ROOT))

@@ -3,7 +3,7 @@ package org.precedent.search.query;
 import org.precedent.determination.Span;
 
 /**
- * Query trees without the places of their words, to compare trees of different texts.
+ * Removes the positions of words from query trees, to compare trees parsed from different texts.
  */
 final class PositionlessQueries {
     private static final Span NOWHERE = new Span(0, 0);

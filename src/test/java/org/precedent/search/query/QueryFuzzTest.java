@@ -14,8 +14,8 @@ import org.precedent.search.request.SearchUrl;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Changed queries: read and printed they come to rest at once; refused, the error points into them; the address of the search is
- * read back as the same search.
+ * Mutated queries: a parsed query prints to a text that parses and prints the same; the error of a rejected query points into its text;
+ * and the URL of the search parses back to the same search.
  */
 class QueryFuzzTest {
     private static final int EXECUTIONS = 25_000;
@@ -72,7 +72,7 @@ class QueryFuzzTest {
         var printed = QueryPrinter.print(query);
         switch (QueryParser.parse(printed, VALUES)) {
             case Read again -> assertEquals(printed, QueryPrinter.print(again.query()));
-            // printed with every bracket it can come out longer, or nest deeper, than a query may
+            // with all parentheses printed, a query may exceed the limits on length or depth
             case Wrong wrong ->
                 assertTrue(
                         printed.length() > QueryLimits.LENGTH

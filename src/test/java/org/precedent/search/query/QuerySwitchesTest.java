@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Switches over a query tree name every kind of node, so that the compiler points at each of them when a kind is added.
+ * Switches over query trees list every node type and have no default, so that the compiler flags each of them when a type is added.
  */
 class QuerySwitchesTest {
     private static final Pattern SWITCH = Pattern.compile("\\bswitch \\([^{]*\\{");
@@ -61,7 +61,7 @@ class QuerySwitchesTest {
         return files;
     }
 
-    /** The text up to the brace that closes the one before {@code start}. */
+    /** The text from {@code start}, just after an opening brace, to the matching closing brace. */
     private static String body(String source, int start) {
         int depth = 1;
         int end = start;

@@ -13,8 +13,8 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query.Within;
 
 /**
- * Random query trees over the words and values of {@link RandomDeterminations}, in the one form the parser gives them; the same for the same
- * seed.
+ * Random query trees over the words and values of {@link RandomDeterminations}, in the normal form that the parser produces;
+ * reproducible by seed.
  */
 public final class RandomQueries {
     private static final List<String> TREATMENT_ITEMS =
@@ -28,14 +28,14 @@ public final class RandomQueries {
     }
 
     /**
-     * Any query.
+     * A random query of any kind.
      */
     public static Query any(Random random) {
         return new RandomQueries(random).query(2);
     }
 
     /**
-     * Plain words, some with names among them.
+     * Random plain words, some of which are names of facet values.
      */
     public static Query plain(Random random) {
         var queries = new RandomQueries(random);
@@ -50,7 +50,7 @@ public final class RandomQueries {
     }
 
     /**
-     * A facet value, some of them of no issue.
+     * A random facet value; some occur in no issue.
      */
     public static FacetValue value(Random random) {
         return new RandomQueries(random).facetValue();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A table of tests: lines of cells separated by tabs, comments and empty lines left out.
+ * A tab-separated test table; comments and empty lines are skipped.
  */
 public final class TestTable {
     private TestTable() {}

@@ -17,7 +17,7 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.facet.Selection;
 
 /**
- * Random requests, the same for the same seed.
+ * Random search requests, reproducible by seed.
  */
 public final class RandomRequests {
     private static final List<String> TEXTS = List.of(
@@ -42,7 +42,7 @@ public final class RandomRequests {
     private RandomRequests() {}
 
     /**
-     * A request with any of its parts.
+     * A random request with any combination of parts.
      */
     public static SearchRequest random(Random random) {
         var selection = Selection.NONE.withDecided(range(random));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.precedent.MutationFuzzer;
 
 /**
- * Changed addresses: each is refused with words, or has one canonical address that is read as the same search.
+ * Mutated URLs: each is either rejected with a message or has one canonical form that parses to the same search.
  */
 class UrlFuzzTest {
     private static final int EXECUTIONS = 25_000;

@@ -47,7 +47,7 @@ class SessionsTest {
         IntStream.range(0, token.length()).forEach(i -> {
             var forged = new StringBuilder(token);
             forged.setCharAt(i, token.charAt(i) == '1' ? '2' : '1');
-            // the last character of a signature carries two bits that mean nothing, and another spelling is refused too
+            // the last character of a signature has two unused bits; changing only those must be refused too
             assertFalse(sessions.isValid(forged.toString()), forged.toString());
         });
         assertFalse(sessions.isValid(""));
@@ -72,7 +72,7 @@ class SessionsTest {
         sessions.end(token);
         assertFalse(sessions.isValid(token));
         assertTrue(sessions.isValid(other));
-        // what never was a session takes no room
+        // tokens that were never valid must not fill up the list of ended sessions
         IntStream.range(0, 20_000).forEach(i -> sessions.end("1." + "x".repeat(22) + "." + "y".repeat(43)));
         assertFalse(sessions.isValid(token));
     }

@@ -34,7 +34,7 @@ import org.precedent.web.limit.ConcurrencyLimiter.Listener;
 import org.precedent.web.limit.SearchGate;
 import org.precedent.web.search.SearchGateway;
 
-/** What is new for a folder, mailed to its owner's addresses. */
+/** Alerts about new matches for a folder, mailed to its owner's addresses. */
 class FolderAlertsTest {
     private static final String KIM = "kim@firm.example";
     private static final String OWN = "CM14-0000001";

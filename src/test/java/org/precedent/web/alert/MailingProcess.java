@@ -8,7 +8,7 @@ import org.precedent.mail.Mailer;
 import org.precedent.mail.SmtpServer;
 import org.precedent.saved.SavedSearches;
 
-/** Sends the next mail of a database and dies before it can note so. */
+/** Sends the next mail in a database's queue and dies before recording that it was sent. */
 final class MailingProcess {
     static final int KILLED = 9;
 

@@ -27,10 +27,10 @@ import org.precedent.web.SiteFixture;
 import org.precedent.web.WrittenLetters;
 
 /**
- * Every page has its data at the same address with an ending: whatever a program reads there, a person reads on the page.
+ * Every page has its data in JSON at the same URL plus {@code .json}, and whatever the JSON contains is also shown on the page.
  */
 class JsonParityTest {
-    /** What both say in the same words; dates and numbers are printed otherwise for people. */
+    /** Keys whose values appear literally on the page; dates and numbers are formatted differently for people. */
     private static final Set<String> SAID = Set.of(
             "case",
             "request",
@@ -126,14 +126,14 @@ class JsonParityTest {
         compare(path, query, least, Set.of());
     }
 
-    /** @param brief what stands below these keys is said by the letter's own page */
+    /** @param brief keys whose content is shown only on the determination's own page */
     private void compare(String path, String query, int least, Set<String> brief) {
         var said = said(without(brief, site.json(path + ".json" + query)));
         assertTrue(said.size() >= least, path + " says little: " + said);
         var page = site.get(path + query);
         assertEquals(200, page.statusCode(), path);
         var document = Jsoup.parse(page.body());
-        // names of grounds stand between the sentences of a rationale
+        // labels of reasons are inserted between the sentences of a rationale
         document.select(".ground-label").remove();
         contains(document.text(), said, path);
     }
@@ -143,7 +143,7 @@ class JsonParityTest {
         said.forEach(words -> assertTrue(text.contains(normal(words)), path + " lacks: " + words));
     }
 
-    // typographic signs are for people
+    // nonbreaking spaces are only typography
     private static String normal(String text) {
         return text.replaceAll("[\\s\\u00a0]+", " ").strip();
     }
@@ -188,7 +188,7 @@ class JsonParityTest {
                 }
             }
             default -> {
-                // numbers are printed otherwise for people
+                // numbers are formatted differently for people
             }
         }
     }

@@ -29,10 +29,10 @@ import org.precedent.web.WrittenLetters;
 import org.precedent.web.export.CsvExport;
 
 /**
- * The description against a validator, against the server's routes, and against its answers.
+ * Checks the OpenAPI description with a validator, against the server's routes, and against its responses.
  */
 class OpenApiTest {
-    /** Nothing a program would ask for. */
+    /** Routes left undocumented because API clients do not need them. */
     private static final Set<String> UNTOLD = Set.of("GET /static/<name>", "GET /favicon.ico");
 
     @TempDir

@@ -29,9 +29,9 @@ import org.precedent.web.IndexFixture;
 import org.precedent.web.SiteFixture;
 import org.precedent.web.WrittenLetters;
 
-/** Corrections in a browser, over a real index and database. */
+/** Corrections made through the pages, on a real index and database. */
 class CorrectionPagesTest {
-    /** The fictional sample: MRI of the left thumb, region hand, overturned. */
+    /** A bundled fictional sample: MRI of the left thumb, region hand, overturned. */
     private static final String ID = "CM18-9900004";
 
     private static final String PAGE = "/determinations/" + ID + "/corrections";
@@ -54,7 +54,7 @@ class CorrectionPagesTest {
         site = SiteFixture.correcting(index.engine(), folder.resolve("saved.db"), this::bringIn);
     }
 
-    // as the server does it beside its requests
+    // applies corrections to the index, as the server does in the background
     private void bringIn() {
         if (indexIsFree) {
             new CorrectionPass(index.engine(), new Reparser(parser::parse))

@@ -144,7 +144,7 @@ class ExportsTest {
         var first = texts((Element) rows.item(1));
         assertTrue(first.get(4).startsWith("=1+1") && first.get(4).endsWith("<b>"), first.get(4));
         assertTrue(first.contains("Conservative care not shown"), first.toString());
-        // days since 1899-12-30
+        // dates are days since December 30, 1899
         assertTrue(first.contains("41828") || first.contains("41828.0"), "2014-07-08 as a number: " + first);
         var longest = texts((Element) rows.item(2)).get(4);
         assertEquals(32_767, longest.length(), "cut to what a cell holds");
@@ -256,7 +256,7 @@ class ExportsTest {
         return new FullRecords(empty.engine());
     }
 
-    // by the directory at the archive's end, as spreadsheets read it
+    // reads by the central directory at the end of the archive, as spreadsheet programs do
     private static Document sheet(byte[] workbook, String name) throws Exception {
         var file = Files.write(Files.createTempFile("workbook", ".xlsx"), workbook);
         try (var zip = new ZipFile(file.toFile());
@@ -333,7 +333,7 @@ class ExportsTest {
         return out.toByteArray();
     }
 
-    /** An independent reader of RFC 4180. */
+    /** A separate parser of CSV according to RFC 4180. */
     private static List<List<String>> rows(String csv) {
         var rows = new ArrayList<List<String>>();
         var row = new ArrayList<String>();
@@ -358,7 +358,7 @@ class ExportsTest {
         return rows;
     }
 
-    /** Counts rows and checks a sample of them. */
+    /** Counts rows and runs a check at regular intervals. */
     private static final class Rows extends OutputStream {
         private final int every;
         private final Runnable look;

@@ -19,7 +19,7 @@ import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.standard.expression.OGNLVariableExpressionEvaluator;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
-/** Beside the evaluator that interprets everything. */
+/** Compares direct calls of accessors with the evaluator that interprets every expression. */
 class AccessorPathsTest {
     private final TemplateEngine called = engine();
     private final TemplateEngine interpreted = engine();
@@ -46,7 +46,7 @@ class AccessorPathsTest {
         called.setDialect(dialect);
     }
 
-    /** Has a component of each kind. */
+    /** A record with a component of each type. */
     public record Outer(
             Inner inner,
             List<Inner> inners,
@@ -56,14 +56,14 @@ class AccessorPathsTest {
             @Nullable String missing,
             State state) {}
 
-    /** Has a method with a parameter. */
+    /** A record with a method that takes a parameter. */
     public record Inner(String name) {
         public String greeting(String word) {
             return word + " " + name;
         }
     }
 
-    /** Has a class of its own for its value. */
+    /** An enum whose constant has a class body. */
     public enum State {
         NEW {
             @Override

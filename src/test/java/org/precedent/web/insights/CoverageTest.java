@@ -22,7 +22,7 @@ import org.precedent.web.SiteFixture;
 import org.precedent.web.WrittenLetters;
 
 /**
- * The pages about coverage and about split determinations, over HTTP.
+ * The pages about coverage and split determinations, over HTTP.
  */
 class CoverageTest {
     @TempDir

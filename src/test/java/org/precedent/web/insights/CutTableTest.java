@@ -25,7 +25,7 @@ import org.precedent.web.SiteFixture;
 import org.precedent.web.WrittenLetters;
 
 /**
- * A table of two dimensions with more pairs of values than are counted, over HTTP: every determination cites pages of its own.
+ * A two-dimensional table that is cut because it has too many pairs of values, over HTTP; every determination cites different pages.
  */
 class CutTableTest {
     private static final String TABLE = "?by=citation&by=administrator";

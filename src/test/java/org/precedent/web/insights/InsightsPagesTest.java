@@ -21,7 +21,7 @@ import org.precedent.web.SiteFixture;
 import org.precedent.web.WrittenLetters;
 
 /**
- * Tables of outcomes over HTTP, from a real index of invented determinations.
+ * Outcome tables over HTTP, from a real index of random determinations.
  */
 class InsightsPagesTest {
     private static final long SEED = 2_013;
@@ -49,7 +49,7 @@ class InsightsPagesTest {
 
     private record Asked(String url) {}
 
-    /** A cell; the total has no values and no address. */
+    /** A cell of a table; the total has neither values nor a URL. */
     private record Cell(
             @Nullable List<String> values,
             long issues,
@@ -113,7 +113,7 @@ class InsightsPagesTest {
                 what);
     }
 
-    /** Issues and determinations that a search finds. */
+    /** The number of issues and determinations that a search finds. */
     private static Size total(String url) {
         return Json.read(site.get(url.replaceFirst("/search", "/search.json")).body(), Page.class)
                 .total();

@@ -19,7 +19,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
-/** The rows of a facet as a browser reads them, whatever their values hold. */
+/** The rows of a facet, parsed as a browser does, with hostile values and URLs. */
 class FacetRowsTest {
     private static final String HOSTILE = "\"><script>alert(1)</script>' onclick='x' &lt;b&gt; &copy &not.x=1";
 

@@ -36,7 +36,7 @@ import org.precedent.web.SiteFixture;
 import org.precedent.web.WrittenLetters;
 
 /**
- * The pages of guidelines and treatments over the bundled samples.
+ * The pages of guidelines and treatments, over the bundled samples.
  */
 class SubjectPagesTest {
     @TempDir
@@ -253,7 +253,7 @@ class SubjectPagesTest {
         return Objects.requireNonNull(total.get("issues"));
     }
 
-    /** The data of all pages below a root. */
+    /** The JSON data of all pages reachable from a root page. */
     private List<Map<?, ?>> everyPage(String root) {
         var pages = new ArrayList<Map<?, ?>>();
         var open = new ArrayDeque<String>();
