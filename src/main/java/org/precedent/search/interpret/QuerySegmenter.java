@@ -73,7 +73,7 @@ final class QuerySegmenter {
         return slashed(words.getFirst());
     }
 
-    /** Number of words, from the first, with only spaces or "&" between them. */
+    /** Number of words, from the first, with only spaces or an ampersand between them. */
     private static int together(List<Query.Word> words, String text) {
         int count = 1;
         while (count < words.size()
