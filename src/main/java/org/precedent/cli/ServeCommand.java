@@ -2,8 +2,11 @@ package org.precedent.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.option.SettingSources;
 import org.precedent.cli.option.Settings;
@@ -266,21 +270,26 @@ public final class ServeCommand implements Callable<Integer> {
                             .map(last -> (double) last.finished().getEpochSecond()));
         }
 
-        // a file that a writer deletes meanwhile counts as 0
+        // A file that a writer deletes meanwhile counts as 0.
         private long bytes() {
-            try (var files = Files.walk(lucene)) {
-                return files.mapToLong(IndexFigures::size).sum();
-            } catch (IOException | java.io.UncheckedIOException e) {
-                return 0;
-            }
-        }
-
-        private static long size(Path file) {
+            var sum = new LongAdder();
             try {
-                return Files.isRegularFile(file) ? Files.size(file) : 0;
+                Files.walkFileTree(lucene, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        sum.add(attributes.size());
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
             } catch (IOException e) {
-                return 0;
+                log().log(System.Logger.Level.WARNING, "cannot list the files of " + lucene, e);
             }
+            return sum.sum();
         }
     }
 }

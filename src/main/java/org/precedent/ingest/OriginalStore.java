@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class OriginalStore {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SHARD = Pattern.compile("[0-9a-f]{2}");
 
     private final Path folder;
 
@@ -166,12 +169,21 @@ public final class OriginalStore {
     public List<String> damage() throws IOException {
         var damage = new ArrayList<String>();
         for (var file : files()) {
-            var name = file.getFileName().toString();
-            if (!LetterReader.sha256(Files.readAllBytes(file)).equals(name)) {
+            if (isDamaged(file)) {
                 damage.add(damaged(file));
             }
         }
         return damage;
+    }
+
+    private static boolean isDamaged(Path file) throws IOException {
+        try {
+            return !LetterReader.sha256(Files.readAllBytes(file))
+                    .equals(file.getFileName().toString());
+        } catch (NoSuchFileException e) {
+            // removed by a takedown in the meantime
+            return false;
+        }
     }
 
     private static String damaged(Path file) {
@@ -180,15 +192,27 @@ public final class OriginalStore {
                 + " ingest its file again";
     }
 
+    /** Lists the stored files in order, by name only, so that files may be added and removed meanwhile. */
     private List<Path> files() throws IOException {
+        var files = new ArrayList<Path>();
+        for (var shard : entries(folder, SHARD)) {
+            files.addAll(entries(shard, DIGEST));
+        }
+        Collections.sort(files);
+        return files;
+    }
+
+    private static List<Path> entries(Path folder, Pattern name) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(folder)) {
-            return files.filter(f -> DIGEST.matcher(f.getFileName().toString()).matches())
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+        var found = new ArrayList<Path>();
+        try (var entries = Files.newDirectoryStream(
+                folder, entry -> name.matcher(entry.getFileName().toString()).matches())) {
+            entries.forEach(found::add);
+            return found;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 }

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,35 @@ class OriginalStoreTest {
         store().clear();
         assertFalse(store().find(DIGEST).isPresent());
         assertTrue(new OriginalStore(folder.resolve("copy")).find(DIGEST).isPresent());
+    }
+
+    @Test
+    void copiesWhileFilesAreStoredAndRemoved() throws Exception {
+        var others = IntStream.range(0, 200)
+                .mapToObj(n -> ("FICTIONAL SAMPLE LETTER " + n).getBytes(UTF_8))
+                .toList();
+        store().put(DIGEST, FILE);
+        var ended = new AtomicBoolean();
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var writing = writer.submit(() -> {
+                while (!ended.get()) {
+                    others.forEach(file -> store().put(LetterReader.sha256(file), file));
+                    others.forEach(file -> store().remove(LetterReader.sha256(file)));
+                }
+            });
+            try {
+                for (int i = 0; i < 20; i++) {
+                    var copy = folder.resolve("copy" + i);
+                    store().copyTo(copy);
+                    assertEquals(List.of(), store().damage());
+                    assertEquals(List.of(), new OriginalStore(copy).damage());
+                    assertTrue(new OriginalStore(copy).find(DIGEST).isPresent());
+                }
+            } finally {
+                ended.set(true);
+            }
+            writing.get();
+        }
     }
 
     private OriginalStore store() {
