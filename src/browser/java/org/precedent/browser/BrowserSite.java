@@ -98,9 +98,9 @@ final class BrowserSite implements AutoCloseable {
 
     /** A site with no capacity for searches, so every search is turned away. */
     static BrowserSite busy(Chromium chromium) {
-        var usual = ServerOptions.Limits.USUAL;
+        var usual = ServerOptions.Limits.DEFAULT;
         return with(
-                chromium, OPTIONS.with(new ServerOptions.Limits(0, usual.rate(), usual.export(), usual.patience())));
+                chromium, OPTIONS.with(new ServerOptions.Limits(0, usual.rate(), usual.export(), usual.timeouts())));
     }
 
     /** A site whose index cannot be read. */

@@ -18,7 +18,7 @@ import org.precedent.search.LetterWriter;
  */
 final class CorrectionLoop implements AutoCloseable {
     private static final long PAUSE_SECONDS = 10;
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long MAX_WAIT_SECONDS = 3;
 
     private final SavedSearches saved;
     private final CorrectionPass pass;
@@ -53,7 +53,7 @@ final class CorrectionLoop implements AutoCloseable {
      */
     void applyNow() {
         try {
-            thread.submit(this::once).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            thread.submit(this::once).get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             System.getLogger(CorrectionLoop.class.getName())
                     .log(System.Logger.Level.DEBUG, "a correction is waiting for the index");
@@ -83,7 +83,7 @@ final class CorrectionLoop implements AutoCloseable {
     public void close() {
         thread.shutdownNow();
         try {
-            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 System.getLogger(CorrectionLoop.class.getName())
                         .log(System.Logger.Level.WARNING, "stopped while a correction was being applied to the index");
             }

@@ -170,14 +170,14 @@ public final class Main implements Runnable {
      * {@code mvn} would keep the port and the index.
      */
     private static final class ParentProcess {
-        private static final String ASKED = "precedent.exitWithParent";
+        private static final String EXIT_WITH_PARENT = "precedent.exitWithParent";
 
         private ParentProcess() {}
 
         // A platform thread, because the first virtual thread fixes the parallelism of their scheduler, which the
         // server configures.
         static void exitWithParentIfRequested() {
-            if (Boolean.getBoolean(ASKED)) {
+            if (Boolean.getBoolean(EXIT_WITH_PARENT)) {
                 ProcessHandle.current()
                         .parent()
                         .ifPresent(parent -> Thread.ofPlatform()

@@ -98,19 +98,19 @@ public final class ServeCommand implements Callable<Integer> {
                 BundledSamples.ingest(engine, vocabularies, clock);
             }
             var searching = new SearchService(engine, vocabularies);
-            var soundness = new IntegrityStatus();
+            var integrity = new IntegrityStatus();
             var originals = new OriginalStore(settings.originals());
             try (var warmUp = WarmUp.start(searching, vocabularies);
                     var saved = openSaved(clock);
                     var server = new Server(
                             options,
                             searching,
-                            soundness,
+                            integrity,
                             originals::find,
                             parts -> groups(parts, engine, saved, clock))) {
                 warmUp.startRendering(server::renderUnsent);
                 try {
-                    serve(server, engine, soundness, warmUp);
+                    serve(server, engine, integrity, warmUp);
                 } finally {
                     alerts.ifPresent(AlertLoop::close);
                     corrections.ifPresent(CorrectionLoop::close);
@@ -184,36 +184,36 @@ public final class ServeCommand implements Callable<Integer> {
     // Runs while the server handles requests, because reading all of a large index takes minutes. Later damage is found
     // by the checks that
     // follow.
-    private void check(IntegrityStatus soundness) {
+    private void check(IntegrityStatus integrity) {
         try {
             if (!stopping.await(FIRST_CHECK_SECONDS, TimeUnit.SECONDS)) {
-                checkUntilStopped(soundness);
+                checkUntilStopped(integrity);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void checkUntilStopped(IntegrityStatus soundness) throws InterruptedException {
+    private void checkUntilStopped(IntegrityStatus integrity) throws InterruptedException {
         try (var index = settings.index().maintenance(Vocabularies.bundled())) {
             var kept = new Integrity(index, settings.database(), settings.originals());
             do {
-                report(kept.scrub(), soundness);
+                report(kept.scrub(), integrity);
             } while (!settings.checkEvery.isZero()
                     && !stopping.await(settings.checkEvery.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
-    private static void report(List<String> damage, IntegrityStatus soundness) {
+    private static void report(List<String> damage, IntegrityStatus integrity) {
         damage.forEach(line -> log().log(System.Logger.Level.ERROR, line));
-        soundness.report(damage);
+        integrity.report(damage);
     }
 
-    private void serve(Server server, SearchEngine engine, IntegrityStatus soundness, WarmUp warmUp)
+    private void serve(Server server, SearchEngine engine, IntegrityStatus integrity, WarmUp warmUp)
             throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         int port = server.start();
-        Thread.ofPlatform().daemon().name("check").start(() -> check(soundness));
+        Thread.ofPlatform().daemon().name("check").start(() -> check(integrity));
         PrintWriter out = spec.commandLine().getOut();
         var letters = engine.overview().total().determinations();
         warmUp.await();

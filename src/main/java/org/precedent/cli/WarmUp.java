@@ -32,7 +32,7 @@ final class WarmUp implements AutoCloseable {
     private static final int SECONDS_UNTIL_BESIDE = 2;
 
     /** Time limit. Searches on a large index take longer, and users should not notice the warm-up for long. */
-    private static final Duration LONGEST_BESIDE = Duration.ofSeconds(10);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
     private static final int FORMS = 5;
     private static final int WORD_START = 4;
@@ -155,7 +155,7 @@ final class WarmUp implements AutoCloseable {
             if (closed.await(SECONDS_UNTIL_BESIDE, TimeUnit.SECONDS)) {
                 return;
             }
-            long end = System.nanoTime() + LONGEST_BESIDE.toNanos();
+            long end = System.nanoTime() + TIME_LIMIT.toNanos();
             requestsBeside(vocabularies).stream()
                     .takeWhile(r -> isWanted() && System.nanoTime() < end)
                     .forEach(request -> {

@@ -28,7 +28,7 @@ import org.precedent.determination.Subject.Laterality;
  * none, gets that of the request.
  */
 public final class CorrectionApplier {
-    private static final Span NOWHERE = new Span(0, 0);
+    private static final Span EMPTY_SPAN = new Span(0, 0);
 
     private CorrectionApplier() {}
 
@@ -123,7 +123,7 @@ public final class CorrectionApplier {
                 new CaseHeader(header.caseNumber(), dates(header.dates(), correction), header.priority()),
                 place.field() == CorrectedField.SPECIALTY
                         ? new Reviewer(
-                                located(letter.reviewer().specialties(), correction.values(), NOWHERE),
+                                located(letter.reviewer().specialties(), correction.values(), EMPTY_SPAN),
                                 letter.reviewer().licensure())
                         : letter.reviewer(),
                 letter.narrative(),
@@ -144,7 +144,7 @@ public final class CorrectionApplier {
         return new Finding(
                 Finding.Kind.CORRECTED,
                 correction.sentence(),
-                NOWHERE,
+                EMPTY_SPAN,
                 correction.place().issue());
     }
 
@@ -198,7 +198,7 @@ public final class CorrectionApplier {
     }
 
     private static GuidelineLine guidelines(GuidelineLine line, List<String> labels) {
-        var span = line.text().map(Located::span).orElse(NOWHERE);
+        var span = line.text().map(Located::span).orElse(EMPTY_SPAN);
         return new GuidelineLine(
                 line.text(),
                 labels.stream()
@@ -235,7 +235,7 @@ public final class CorrectionApplier {
             Optional<Located<LocalDate>> read, CorrectedField field, Correction correction) {
         return correction.place().field() == field
                 ? correction.values().stream()
-                        .map(v -> located(read, LocalDate.parse(v), NOWHERE))
+                        .map(v -> located(read, LocalDate.parse(v), EMPTY_SPAN))
                         .findFirst()
                 : read;
     }

@@ -15,8 +15,8 @@ import org.precedent.correction.Correction.Place;
  */
 public final class CorrectionFile {
     private static final String HEADING = "determination\tissue\tfield\tvalue\tread\treason\tmade\twithdrawn\tid";
-    private static final String BETWEEN = " | ";
-    private static final int LEAST_COLUMNS = 6;
+    private static final String VALUE_SEPARATOR = " | ";
+    private static final int MIN_COLUMNS = 6;
 
     private CorrectionFile() {}
 
@@ -38,8 +38,8 @@ public final class CorrectionFile {
                         c.place().determination(),
                         Integer.toString(c.place().issue()),
                         c.place().field().key(),
-                        String.join(BETWEEN, c.values()),
-                        String.join(BETWEEN, c.read()),
+                        String.join(VALUE_SEPARATOR, c.values()),
+                        String.join(VALUE_SEPARATOR, c.read()),
                         c.reason(),
                         c.made().toString(),
                         c.withdrawn().map(Instant::toString).orElse(""),
@@ -73,8 +73,8 @@ public final class CorrectionFile {
     }
 
     private static Correction correction(String[] cells, FieldValues values, Instant now) {
-        if (cells.length < LEAST_COLUMNS) {
-            throw new IllegalArgumentException("expected at least " + LEAST_COLUMNS
+        if (cells.length < MIN_COLUMNS) {
+            throw new IllegalArgumentException("expected at least " + MIN_COLUMNS
                     + " columns separated by tabs (determination, issue, field, value, read, reason), got "
                     + cells.length);
         }
@@ -106,7 +106,7 @@ public final class CorrectionFile {
         if (cell.isEmpty()) {
             return List.of();
         }
-        return field.isMultiple() ? List.of(cell.split(Pattern.quote(BETWEEN), -1)) : List.of(cell);
+        return field.isMultiple() ? List.of(cell.split(Pattern.quote(VALUE_SEPARATOR), -1)) : List.of(cell);
     }
 
     private static Optional<String> cell(String[] cells, int column) {

@@ -20,7 +20,7 @@ import org.precedent.vocabulary.Vocabulary;
  * @param treatments the tree of treatment categories, subcategories and items
  */
 public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
-    private static final String BELOW = " › ";
+    private static final String SEPARATOR = " › ";
 
     /** Dates outside this range of years are typing errors; the parser rejects them too. */
     private static final int FIRST_YEAR = 1940;
@@ -65,14 +65,14 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
      * subcategory.
      */
     static List<String> split(String treatment) {
-        return List.of(treatment.split(BELOW, 2));
+        return List.of(treatment.split(SEPARATOR, 2));
     }
 
     /**
      * Joins a category and its subcategory, if any, into a value of {@link CorrectedField#TREATMENT}.
      */
     static String join(Stream<String> parts) {
-        return String.join(BELOW, parts.toList());
+        return String.join(SEPARATOR, parts.toList());
     }
 
     /**

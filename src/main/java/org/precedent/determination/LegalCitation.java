@@ -94,7 +94,7 @@ public record LegalCitation(
     public String name() {
         return caseNumber
                 .map(number -> "IMR Case No. " + number)
-                .orElseGet(() -> "IMR letter " + id + " (case number not stated)");
+                .orElseGet(() -> "IMR determination " + id + " (case number not stated)");
     }
 
     /**

@@ -7,7 +7,7 @@ package org.precedent.document;
  * @param message one sentence for the user
  */
 public record Caveat(Kind kind, String message) {
-    private static final int MOST = 500;
+    private static final int MAX_LENGTH = 500;
 
     /**
      * The kinds of differences.
@@ -24,6 +24,6 @@ public record Caveat(Kind kind, String message) {
     }
 
     public Caveat {
-        message = DisplayText.sanitize(message, MOST);
+        message = DisplayText.sanitize(message, MAX_LENGTH);
     }
 }

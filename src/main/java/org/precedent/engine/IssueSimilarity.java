@@ -228,13 +228,13 @@ public final class IssueSimilarity {
      */
     private static final class PartialApprovalWords {
         private static final String RESOURCE = "/search/partial-approval.txt";
-        private static final Set<String> ALL = read();
+        private static final Set<String> WORDS = read();
 
         private PartialApprovalWords() {}
 
         /** Whether a lower-case word is one of them. */
         static boolean appearIn(String form) {
-            return ALL.contains(form);
+            return WORDS.contains(form);
         }
 
         private static Set<String> read() {

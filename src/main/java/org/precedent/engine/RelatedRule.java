@@ -17,10 +17,10 @@ import org.precedent.search.query.QueryTraits;
  */
 public final class RelatedRule {
     /** Maximum number of issues shown. */
-    public static final int MOST = 20;
+    public static final int MAX_ISSUES = 20;
 
     /** Issues with less than this fraction of the best score are dropped. */
-    public static final double NEAR = 0.3;
+    public static final double MIN_SCORE_FRACTION = 0.3;
 
     private final Search search;
     private final List<Query> parts;
@@ -40,8 +40,8 @@ public final class RelatedRule {
     public boolean appliesTo(long issuesFound) {
         var page = search.paging();
         boolean isFirst = page.number() == 1 && page.after().isEmpty();
-        boolean isShort =
-                issuesFound < WideningRule.ENOUGH || (issuesFound < WideningRule.PLENTY && issuesFound <= page.size());
+        boolean isShort = issuesFound < WideningRule.MIN_ISSUES
+                || (issuesFound < WideningRule.TARGET_ISSUES && issuesFound <= page.size());
         return isFirst && isShort;
     }
 

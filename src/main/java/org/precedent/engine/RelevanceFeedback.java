@@ -20,7 +20,7 @@ public final class RelevanceFeedback {
     public static final List<Facet> FACETS = List.of(Facet.TREATMENT, Facet.REGION, Facet.MODALITY, Facet.REASON);
 
     /** Weight of a value that all top issues and no others have, as a fraction of the words' total idf. */
-    private static final double SHARE = 0.025;
+    private static final double MAX_WEIGHT = 0.025;
 
     /** Exponent applied to scores, so that the very best issues count more than the others. */
     private static final int SHARPNESS = 4;
@@ -68,7 +68,7 @@ public final class RelevanceFeedback {
         frequent.forEach((value, frequency) -> {
             double excess = frequency - share.applyAsDouble(value);
             if (excess > 0) {
-                weights.put(value, (float) (SHARE * sumOfIdf * excess));
+                weights.put(value, (float) (MAX_WEIGHT * sumOfIdf * excess));
             }
         });
         return weights;

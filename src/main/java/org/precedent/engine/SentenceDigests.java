@@ -15,10 +15,10 @@ import org.precedent.text.Token;
  */
 public final class SentenceDigests {
     /** A sentence shared by at least this many determinations is boilerplate. */
-    public static final int MANY = 5;
+    public static final int BOILERPLATE_MINIMUM = 5;
 
     /** Sentences with fewer words may coincide by chance. */
-    private static final int FEWEST_WORDS = 5;
+    private static final int MIN_WORDS = 5;
 
     private SentenceDigests() {}
 
@@ -33,7 +33,7 @@ public final class SentenceDigests {
 
     /** Returns the digest of a sentence; empty when it is too short. */
     public static OptionalInt digest(SentenceSpan sentence, List<Token> tokens) {
-        if (sentence.last() - sentence.first() + 1 < FEWEST_WORDS) {
+        if (sentence.last() - sentence.first() + 1 < MIN_WORDS) {
             return OptionalInt.empty();
         }
         var words = new StringBuilder();

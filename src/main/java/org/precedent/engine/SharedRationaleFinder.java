@@ -23,9 +23,9 @@ import org.precedent.text.Tokenizer;
  * ignored. The same for every engine; {@code insights.md} explains the thresholds.
  */
 public final class SharedRationaleFinder {
-    private static final int FEWEST_SENTENCES = 3;
-    private static final int FEWEST_WORDS = 40;
-    private static final double SHARE = 0.85;
+    private static final int MIN_SENTENCES = 3;
+    private static final int MIN_WORDS = 40;
+    private static final double MIN_SHARED_FRACTION = 0.85;
 
     private final Tokenizer tokenizer;
     private final Function<Set<Integer>, Map<Integer, List<String>>> determinations;
@@ -33,7 +33,7 @@ public final class SharedRationaleFinder {
     /**
      * Creates a finder.
      *
-     * @param determinations returns the ids of determinations that contain a sentence, by digest; at most {@link SentenceDigests#MANY} per
+     * @param determinations returns the ids of determinations that contain a sentence, by digest; at most {@link SentenceDigests#BOILERPLATE_MINIMUM} per
      * sentence
      */
     public SharedRationaleFinder(
@@ -87,7 +87,7 @@ public final class SharedRationaleFinder {
     private static Optional<SharedRationale> shared(
             String id, int issue, List<Sentence> sentences, Map<Integer, List<String>> known) {
         var distinctive = sentences.stream()
-                .filter(s -> known.getOrDefault(s.digest, List.of()).size() < SentenceDigests.MANY)
+                .filter(s -> known.getOrDefault(s.digest, List.of()).size() < SentenceDigests.BOILERPLATE_MINIMUM)
                 .toList();
         int words = distinctive.stream().mapToInt(Sentence::words).sum();
         var others = new LinkedHashSet<String>();
@@ -95,8 +95,8 @@ public final class SharedRationaleFinder {
         others.remove(id);
         return others.stream()
                 .map(other -> overlap(other, distinctive, known))
-                .filter(c -> c.sentences.size() >= FEWEST_SENTENCES && c.words >= FEWEST_WORDS)
-                .filter(c -> c.words >= SHARE * words)
+                .filter(c -> c.sentences.size() >= MIN_SENTENCES && c.words >= MIN_WORDS)
+                .filter(c -> c.words >= MIN_SHARED_FRACTION * words)
                 .min(Comparator.comparingInt((Overlap c) -> -c.words).thenComparing(Overlap::other))
                 .map(c -> new SharedRationale(issue, c.other, c.sentences, distinctive.size()));
     }

@@ -10,8 +10,8 @@ import org.precedent.vocabulary.EditDistance;
  * never corrected.
  */
 public final class SpellingCorrector {
-    private static final int SHORTEST = 4;
-    private static final int LONG = 7;
+    private static final int MIN_LENGTH = 4;
+    private static final int MIN_LENGTH_FOR_TWO_EDITS = 7;
 
     private final Tokenizer tokenizer;
     private final TermDictionary dictionary;
@@ -29,11 +29,11 @@ public final class SpellingCorrector {
             return Optional.empty();
         }
         var form = tokens.getFirst().form();
-        boolean isWord = form.length() >= SHORTEST && form.chars().allMatch(Character::isLetter);
+        boolean isWord = form.length() >= MIN_LENGTH && form.chars().allMatch(Character::isLetter);
         if (!isWord || dictionary.frequency(tokens.getFirst().stem()) > 0) {
             return Optional.empty();
         }
-        int most = form.length() >= LONG ? 2 : 1;
+        int most = form.length() >= MIN_LENGTH_FOR_TWO_EDITS ? 2 : 1;
         return dictionary.withinEdits(form, most).entrySet().stream()
                 .map(e -> new Near(e.getKey(), EditDistance.upTo(most, form, e.getKey()), e.getValue()))
                 .filter(n -> n.distance <= most)

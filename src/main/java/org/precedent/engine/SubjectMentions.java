@@ -18,7 +18,7 @@ import org.precedent.vocabulary.Words;
  */
 public final class SubjectMentions {
     /** Total weight of all recognized values, as a fraction of the words' total idf; tuned on the relevance judgments. */
-    private static final double SHARE = 0.09;
+    private static final double TOTAL_WEIGHT = 0.09;
 
     private SubjectMentions() {}
 
@@ -62,6 +62,6 @@ public final class SubjectMentions {
      * @param count number of values that share the total weight
      */
     public static float weight(double sumOfIdf, int count) {
-        return (float) (SHARE * sumOfIdf / count);
+        return (float) (TOTAL_WEIGHT * sumOfIdf / count);
     }
 }

@@ -16,9 +16,9 @@ import org.precedent.text.Tokenizer;
  * Completes typed text with facet values, words, requests and case numbers.
  */
 public final class SuggestionFinder {
-    private static final int SHORTEST = 3;
+    private static final int MIN_LENGTH = 3;
     /** Limit on characters examined before the part to complete. */
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     private static final List<Facet> NAMED =
             List.of(Facet.MODALITY, Facet.REGION, Facet.DECISION, Facet.TREATMENT, Facet.GUIDELINE, Facet.SPECIALTY);
@@ -97,7 +97,7 @@ public final class SuggestionFinder {
 
     /** Whether the text is a sequence of facet value names. */
     private boolean isNames(String words) {
-        if (words.isEmpty() || words.length() > LONGEST) {
+        if (words.isEmpty() || words.length() > MAX_LENGTH) {
             return words.isEmpty();
         }
         return values.stream()
@@ -110,7 +110,7 @@ public final class SuggestionFinder {
     private List<Suggestion> words(String typed, String folded, int limit) {
         int blank = folded.lastIndexOf(' ');
         var begun = folded.substring(blank + 1);
-        if (begun.length() < SHORTEST || !begun.chars().allMatch(Character::isLetter)) {
+        if (begun.length() < MIN_LENGTH || !begun.chars().allMatch(Character::isLetter)) {
             return List.of();
         }
         var before = typed.substring(0, typed.length() - begun.length());

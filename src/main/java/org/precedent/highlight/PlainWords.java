@@ -13,7 +13,7 @@ import org.precedent.text.TextAnalysis;
  * {@code muscle relaxant} is matched by the name of a member.
  */
 public final class PlainWords {
-    private static final int LONGEST = 4;
+    private static final int MAX_WORDS = 4;
 
     private PlainWords() {}
 
@@ -50,7 +50,7 @@ public final class PlainWords {
             wide.add(all);
         }
         for (int from = 0; from < words.size(); from++) {
-            for (int to = from + 2; to <= Math.min(words.size(), from + LONGEST); to++) {
+            for (int to = from + 2; to <= Math.min(words.size(), from + MAX_WORDS); to++) {
                 var expression =
                         own.subList(from, to).stream().flatMap(List::stream).toList();
                 var same = analysis.synonyms().expand(expression);

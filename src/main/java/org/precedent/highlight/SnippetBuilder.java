@@ -24,7 +24,7 @@ public final class SnippetBuilder {
     private static final int LENGTH = 240;
 
     /** Limit on sentences of a text checked for boilerplate. */
-    private static final int LOOKED_AT = 4;
+    private static final int MAX_CHECKED = 4;
 
     private final TextAnalysis analysis;
     private final Highlighter marker;
@@ -108,7 +108,7 @@ public final class SnippetBuilder {
         while (at + 1 < sentences.size() && sentences.get(at + 1).first() <= word) {
             at++;
         }
-        for (int i = at; i < Math.min(at + LOOKED_AT, sentences.size()); i++) {
+        for (int i = at; i < Math.min(at + MAX_CHECKED, sentences.size()); i++) {
             if (!stock.contains(sentences.get(i), tokens)) {
                 at = i;
                 break;
@@ -119,7 +119,7 @@ public final class SnippetBuilder {
 
     private List<SentenceSpan> concluding(List<SentenceSpan> sentences, List<Token> tokens) {
         int last = sentences.size() - 1;
-        for (int i = last - 1; i >= Math.max(0, last - LOOKED_AT); i--) {
+        for (int i = last - 1; i >= Math.max(0, last - MAX_CHECKED); i--) {
             if (!stock.contains(sentences.get(i), tokens)) {
                 return List.of(sentences.get(i), sentences.get(last));
             }
@@ -209,7 +209,7 @@ public final class SnippetBuilder {
         }
         if (candidates.size() > count) {
             candidates.sort(Candidate.RICHEST_FIRST);
-            for (int i = 0; i < Math.min(LOOKED_AT, candidates.size()); i++) {
+            for (int i = 0; i < Math.min(MAX_CHECKED, candidates.size()); i++) {
                 if (stock.contains(candidates.get(i).sentence, tokens)) {
                     candidates.set(i, candidates.get(i).asBoilerplate());
                 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class DeterminationIds {
     /** Maximum length of an id; longer names are shortened to keep URLs within limits. */
-    private static final int LONGEST = 150;
+    private static final int MAX_LENGTH = 150;
 
     private static final int DIGEST = 8;
 
@@ -28,7 +28,7 @@ final class DeterminationIds {
     private static final Pattern FORM = Pattern.compile("\\.(?=\\p{Alpha}{2,5}$)");
 
     /** Matches an id of which nothing is left after replacing characters. */
-    private static final Pattern NAMELESS = Pattern.compile("_*");
+    private static final Pattern BLANK = Pattern.compile("_*");
 
     private DeterminationIds() {}
 
@@ -39,12 +39,12 @@ final class DeterminationIds {
         var safe = Normalizer.normalize(BLANKS.matcher(name).replaceAll(" ").strip(), Normalizer.Form.NFC);
         safe = FORM.matcher(DOTS.matcher(UNSAFE.matcher(safe).replaceAll("_")).replaceAll("_"))
                 .replaceAll("_");
-        if (NAMELESS.matcher(safe).matches()) {
+        if (BLANK.matcher(safe).matches()) {
             return "_" + digest(name);
         }
-        return safe.codePointCount(0, safe.length()) <= LONGEST
+        return safe.codePointCount(0, safe.length()) <= MAX_LENGTH
                 ? safe
-                : safe.substring(0, safe.offsetByCodePoints(0, LONGEST - DIGEST - 1)) + '-' + digest(name);
+                : safe.substring(0, safe.offsetByCodePoints(0, MAX_LENGTH - DIGEST - 1)) + '-' + digest(name);
     }
 
     /**

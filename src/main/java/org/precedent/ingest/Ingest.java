@@ -22,7 +22,7 @@ public final class Ingest {
     /** Reason reported for a determination that was skipped because it is on the takedown list. */
     public static final String TAKEN_DOWN = "taken-down";
 
-    private static final LetterRead.Refused LEFT_OUT =
+    private static final LetterRead.Refused NOT_SELECTED =
             new LetterRead.Refused(TAKEN_DOWN, "is on the takedown list; nothing was stored");
 
     private final LetterReader reader;
@@ -97,7 +97,7 @@ public final class Ingest {
             case LetterRead.Known known -> policy.skip(source.path(), known.sha256());
             case LetterRead.Read letter -> {
                 if (options.takedown().contains(letter.determination().id())) {
-                    yield FileResult.rejected(source.path(), LEFT_OUT);
+                    yield FileResult.rejected(source.path(), NOT_SELECTED);
                 }
                 var result = policy.process(source.path(), letter);
                 if (result.status().isWritten()) {

@@ -53,7 +53,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      */
     @Override
     public List<String> verify() {
-        return new IndexVerification(generations, schema, ReadRateLimit.FULL).run();
+        return new IndexVerification(generations, schema, ReadRateLimit.UNLIMITED).run();
     }
 
     /**
@@ -62,7 +62,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      * @return damaged files and how to fix them, one sentence each; empty when none is damaged or there is no index
      */
     public List<String> damage() {
-        return new IndexVerification(generations, schema, ReadRateLimit.FULL).damage();
+        return new IndexVerification(generations, schema, ReadRateLimit.UNLIMITED).damage();
     }
 
     /**
@@ -104,7 +104,7 @@ public final class IndexMaintenance implements EngineMaintenance {
     public long reindex(Function<Determination, Optional<Determination>> again) {
         try (var lock = IndexLock.take(generations.root())) {
             var from = generations.current().orElseGet(() -> WriteSession.createFirst(schema, generations, lock));
-            IndexRebuild.requireIntact(FileChecksums.damage(from, ReadRateLimit.FULL));
+            IndexRebuild.requireIntact(FileChecksums.damage(from, ReadRateLimit.UNLIMITED));
             GenerationCleanup.run(generations, from, lock);
             var to = generations.begin();
             long kept;

@@ -37,7 +37,7 @@ import org.precedent.vocabulary.Vocabularies;
  */
 public final class LuceneWriter implements LetterWriter {
     /** Limit on determinations remembered in memory; others are looked up in the index. */
-    private static final int REMEMBERED = 20_000;
+    private static final int MAX_PENDING = 20_000;
 
     private final IndexLock lock;
     private final WriteSession session;
@@ -153,7 +153,7 @@ public final class LuceneWriter implements LetterWriter {
         previous.ifPresent(f -> pendingDigests.remove(f.sha256()));
         pendingDigests.add(card.sha256());
         pending.put(letter.id(), card);
-        if (pending.size() >= REMEMBERED) {
+        if (pending.size() >= MAX_PENDING) {
             lookAgain();
         }
     }

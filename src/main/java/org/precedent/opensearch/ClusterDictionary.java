@@ -33,7 +33,7 @@ final class ClusterDictionary implements TermDictionary {
 
     private static final int WORDS = 100;
     private static final int REQUESTS = 500;
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final IndexState state;
     private final Map<Facet, List<FacetCount>> values;
@@ -56,8 +56,8 @@ final class ClusterDictionary implements TermDictionary {
     void learn(Collection<String> stems) {
         var unknown =
                 stems.stream().filter(s -> state.cached(new Stem(s)).isEmpty()).toList();
-        for (int from = 0; from < unknown.size(); from += AT_ONCE) {
-            var part = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
+        for (int from = 0; from < unknown.size(); from += BATCH_SIZE) {
+            var part = unknown.subList(from, Math.min(unknown.size(), from + BATCH_SIZE));
             var filters = new ArrayList<Map<String, Object>>();
             part.forEach(s -> filters.add(term(IndexMapping.all(), s)));
             var counts = issuesWith(filters);

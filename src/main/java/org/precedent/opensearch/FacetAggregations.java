@@ -25,7 +25,7 @@ import org.precedent.search.facet.Total;
  * more values are requested than any facet has.
  */
 final class FacetAggregations {
-    private static final int MOST_VALUES = 60_000;
+    private static final int MAX_VALUES = 60_000;
 
     private final FacetPaths paths;
     private final SearchPlan plan;
@@ -78,7 +78,7 @@ final class FacetAggregations {
 
     /** Aggregation of a facet's values over issues, optionally with the number of their determinations. */
     static Map<String, Object> terms(Facet facet, boolean withDeterminations) {
-        var terms = object("terms", object("field", QueryJson.facet(facet.parameter()), "size", MOST_VALUES));
+        var terms = object("terms", object("field", QueryJson.facet(facet.parameter()), "size", MAX_VALUES));
         if (withDeterminations) {
             terms.put("aggs", object("d", object("reverse_nested", Map.of())));
         }
@@ -94,7 +94,7 @@ final class FacetAggregations {
         var meeting = plan.matchingIssues(but).orElse(facet.level() == Facet.Level.LETTER ? matchAll() : matchNone());
         var inValue = object("nested", object("path", ISSUES), "aggs", object("t", object("filter", meeting)));
         var values = object(
-                "terms", object("field", "v." + facet.parameter(), "size", MOST_VALUES), "aggs", object("i", inValue));
+                "terms", object("field", "v." + facet.parameter(), "size", MAX_VALUES), "aggs", object("i", inValue));
         var having = object(
                 "nested",
                 object("path", ISSUES),

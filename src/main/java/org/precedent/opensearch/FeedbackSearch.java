@@ -19,7 +19,7 @@ import org.precedent.search.facet.FacetValue;
  * Scoring clauses for what the best issues of a widened set have in common ({@link RelevanceFeedback}), computed by a separate search.
  */
 final class FeedbackSearch {
-    private static final int MOST_VALUES = 60_000;
+    private static final int MAX_VALUES = 60_000;
 
     private final IndexState state;
 
@@ -69,7 +69,7 @@ final class FeedbackSearch {
 
     private Map<String, Long> counts(Facet facet) {
         return state.computeOnce("issues with each " + facet, () -> {
-            var terms = object("terms", object("field", QueryJson.facet(facet.parameter()), "size", MOST_VALUES));
+            var terms = object("terms", object("field", QueryJson.facet(facet.parameter()), "size", MAX_VALUES));
             var nested = object("nested", object("path", ISSUES), "aggs", object("v", terms));
             var body = object("size", 0, "track_total_hits", false, "aggs", object("i", nested));
             return state.search(body, false).at("aggregations", "i", "v", "buckets").list().stream()

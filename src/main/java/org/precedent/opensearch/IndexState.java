@@ -25,7 +25,7 @@ import org.precedent.search.request.SearchBudget;
  * computed for it.
  */
 final class IndexState {
-    private static final String KEPT = "5m";
+    private static final String KEEP_ALIVE = "5m";
     private static final int SEARCH_SECONDS = 20;
 
     /** When the cluster cancels a search: a little later than its own timeout, which it only checks between two parts of the search. */
@@ -35,14 +35,14 @@ final class IndexState {
             "/_search?allow_partial_search_results=false&cancel_after_time_interval=" + LIMIT;
 
     /** Maximum number of cached values; when it is reached, the cache is cleared. */
-    private static final int MOST_KEPT = 20_000;
+    private static final int MAX_CACHED = 20_000;
 
     private final ClusterClient client;
     private final String pointInTime;
     private final String generation;
     private final Total total;
     private final Optional<Long> newest;
-    private final Map<Object, Object> kept = new ConcurrentHashMap<>();
+    private final Map<Object, Object> cached = new ConcurrentHashMap<>();
     private final AtomicInteger users = new AtomicInteger(1);
 
     private IndexState(ClusterClient client, String pointInTime) {
@@ -61,7 +61,7 @@ final class IndexState {
     static IndexState open(ClusterClient client, String index) {
         var opened = client.request(
                 "POST",
-                "/" + index + "/_search/point_in_time?allow_partial_pit_creation=false&keep_alive=" + KEPT,
+                "/" + index + "/_search/point_in_time?allow_partial_pit_creation=false&keep_alive=" + KEEP_ALIVE,
                 null);
         return new IndexState(client, opened.at("pit_id").text());
     }
@@ -158,7 +158,8 @@ final class IndexState {
     }
 
     private Map<String, Object> bounded(Map<String, Object> body) {
-        var bounded = object("pit", object("id", pointInTime, "keep_alive", KEPT), "timeout", SEARCH_SECONDS + "s");
+        var bounded =
+                object("pit", object("id", pointInTime, "keep_alive", KEEP_ALIVE), "timeout", SEARCH_SECONDS + "s");
         bounded.putAll(body);
         bounded.putIfAbsent("query", matchAll());
         return bounded;
@@ -174,22 +175,22 @@ final class IndexState {
     /** A value computed once for this state and cached; concurrent callers may each compute it. */
     @SuppressWarnings("unchecked")
     <T> T computeOnce(Object key, Supplier<T> work) {
-        var known = kept.get(key);
+        var known = cached.get(key);
         if (known != null) {
             return (T) known;
         }
         var made = work.get();
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
+        if (cached.size() >= MAX_CACHED) {
+            cached.clear();
         }
-        kept.put(key, made);
+        cached.put(key, made);
         return made;
     }
 
     /** The cached value for a key; empty when there is none. */
     @SuppressWarnings("unchecked")
     <T> Optional<T> cached(Object key) {
-        return Optional.ofNullable((T) kept.get(key));
+        return Optional.ofNullable((T) cached.get(key));
     }
 
     /** Adds a reader; false if the state is already closed. */

@@ -13,16 +13,16 @@ import org.precedent.search.SearchEngine.Unavailable;
  * is replaced by one on the remaining copies.
  */
 final class IndexStates {
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(500);
 
     /** A point in time not used for this long is replaced, because it will expire. */
-    private static final Duration UNUSED = Duration.ofMinutes(4);
+    private static final Duration MAX_IDLE = Duration.ofMinutes(4);
 
     private static final String NO_INDEX = "index_not_found_exception";
     private static final int ATTEMPTS = 8;
 
     /** No further attempt starts after this time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration MAX_RETRY_TIME = Duration.ofSeconds(15);
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -30,8 +30,8 @@ final class IndexStates {
     private final String alias;
     private @Nullable IndexState current;
     private volatile boolean isAway;
-    private long looked = System.nanoTime();
-    private long used = System.nanoTime();
+    private long lastChecked = System.nanoTime();
+    private long lastUsed = System.nanoTime();
 
     IndexStates(ClusterClient client, String alias) {
         this.client = client;
@@ -66,7 +66,7 @@ final class IndexStates {
 
     /** Whether to give up. While the cluster is down, calls do not wait for it, because requests would pile up. */
     private boolean isLast(int attempt, long begun) {
-        boolean isLast = isAway || attempt == ATTEMPTS || System.nanoTime() - begun > PATIENCE.toNanos();
+        boolean isLast = isAway || attempt == ATTEMPTS || System.nanoTime() - begun > MAX_RETRY_TIME.toNanos();
         isAway |= isLast;
         return isLast;
     }
@@ -112,23 +112,25 @@ final class IndexStates {
 
     /** Makes the next call check for a newer state. */
     synchronized void refresh() {
-        looked = System.nanoTime() - LOOK.toNanos();
+        lastChecked = System.nanoTime() - CHECK_INTERVAL.toNanos();
     }
 
     private synchronized IndexState acquire() {
         long now = System.nanoTime();
         var state = current;
-        if (state != null && now - used < UNUSED.toNanos() && (now - looked < LOOK.toNanos() || isNewest(state))) {
-            looked = now - looked < LOOK.toNanos() ? looked : now;
-            used = now;
+        if (state != null
+                && now - lastUsed < MAX_IDLE.toNanos()
+                && (now - lastChecked < CHECK_INTERVAL.toNanos() || isNewest(state))) {
+            lastChecked = now - lastChecked < CHECK_INTERVAL.toNanos() ? lastChecked : now;
+            lastUsed = now;
             state.acquire();
             return state;
         }
         var newer = IndexState.open(client, alias);
         Optional.ofNullable(state).ifPresent(IndexState::release);
         current = newer;
-        looked = now;
-        used = now;
+        lastChecked = now;
+        lastUsed = now;
         newer.acquire();
         return newer;
     }

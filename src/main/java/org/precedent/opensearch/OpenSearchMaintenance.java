@@ -31,7 +31,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     /** Maximum number of findings of one check; a broken index could give one per determination. */
-    private static final int MOST_FINDINGS = 20;
+    private static final int MAX_FINDINGS = 20;
 
     private final ClusterClient client;
     private final ClusterIndex index;
@@ -77,7 +77,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
         } finally {
             state.release();
         }
-        return wrong.subList(0, Math.min(MOST_FINDINGS, wrong.size()));
+        return wrong.subList(0, Math.min(MAX_FINDINGS, wrong.size()));
     }
 
     /** Verifies a stored determination and adds findings to {@code wrong}. Returns its number of issues. */

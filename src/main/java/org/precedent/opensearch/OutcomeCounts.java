@@ -27,7 +27,7 @@ import org.precedent.text.TextAnalysis;
  * with more cells than the cluster allows buckets is rejected, not cut.
  */
 final class OutcomeCounts {
-    private static final int MOST_VALUES = 60_000;
+    private static final int MAX_VALUES = 60_000;
 
     private final TextAnalysis analysis;
     private final IndexState state;
@@ -89,7 +89,7 @@ final class OutcomeCounts {
                     "cells",
                     object(
                             "terms",
-                            object("field", QueryJson.facet(parameter), "size", MOST_VALUES),
+                            object("field", QueryJson.facet(parameter), "size", MAX_VALUES),
                             "aggs",
                             cells(by.subList(1, by.size()))));
         }

@@ -23,19 +23,19 @@ import org.precedent.text.IndexTerms;
  * which intervals cannot express. Both orders of two operands are written out, because unordered intervals may overlap.
  */
 final class ProximityJson {
-    private static final String BARE = "bare";
+    private static final String BARE_ANALYZER = "bare";
 
     /** Maximum number of words to which a prefix in a proximity expands. */
     private static final int EXPANSIONS = 2_000;
 
     /** Maximum number of operands of one proximity, each counted as often as it is written out. */
-    private static final int MOST_OPERANDS = 4_000;
+    private static final int MAX_OPERANDS = 4_000;
 
     /** Number of operands that a prefix counts as, because it expands to many words. */
     private static final int WORD_START = 100;
 
     /** More positions than any text has. */
-    private static final int FAR = 1_000_000;
+    private static final int UNLIMITED_SLOP = 1_000_000;
 
     private static final String NEVER = "\u0005";
 
@@ -53,8 +53,8 @@ final class ProximityJson {
      * @throws TooCostly when its operands multiply beyond a limit
      */
     Map<String, Object> translate(Query near) {
-        if (operands(near) > MOST_OPERANDS) {
-            throw new TooCostly("the proximities chained here multiply to more than " + MOST_OPERANDS
+        if (operands(near) > MAX_OPERANDS) {
+            throw new TooCostly("the proximities chained here multiply to more than " + MAX_OPERANDS
                     + " words to compare; chain fewer of them, put the words in order with pre/n, or write more"
                     + " letters instead of an asterisk");
         }
@@ -98,7 +98,7 @@ final class ProximityJson {
                                 "pattern",
                                 DeterminationDocument.exactToken(LeafTerms.prefix(prefix)) + "*",
                                 "analyzer",
-                                BARE,
+                                BARE_ANALYZER,
                                 "max_expansions",
                                 EXPANSIONS));
             case Or or -> anyInterval(or.parts().stream().map(this::interval).toList());
@@ -152,7 +152,7 @@ final class ProximityJson {
 
     private static Map<String, Object> sequence(List<String> tokens) {
         var query = tokens.isEmpty() ? NEVER : String.join(" ", tokens);
-        return object("match", object("query", query, "max_gaps", 0, "ordered", true, "analyzer", BARE));
+        return object("match", object("query", query, "max_gaps", 0, "ordered", true, "analyzer", BARE_ANALYZER));
     }
 
     private static Map<String, Object> anyInterval(List<Map<String, Object>> parts) {
@@ -221,7 +221,7 @@ final class ProximityJson {
     }
 
     private Map<String, Object> spanNear(Map<String, Object> left, Map<String, Object> right, Within within) {
-        int slop = within instanceof Within.Words words ? words.distance() - 1 : FAR;
+        int slop = within instanceof Within.Words words ? words.distance() - 1 : UNLIMITED_SLOP;
         var orders = new ArrayList<Map<String, Object>>();
         orders.add(spansInOrder(List.of(left, right), slop));
         if (!(within instanceof Within.Words words && words.ordered())) {
@@ -234,7 +234,7 @@ final class ProximityJson {
     }
 
     private Map<String, Object> spanPart(Within within) {
-        return spansInOrder(List.of(spanTerm(start(within)), spanTerm(end(within))), FAR);
+        return spansInOrder(List.of(spanTerm(start(within)), spanTerm(end(within))), UNLIMITED_SLOP);
     }
 
     private Map<String, Object> spanNotNear(Map<String, Object> left, Map<String, Object> right, Within within) {

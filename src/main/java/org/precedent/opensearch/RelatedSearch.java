@@ -51,18 +51,19 @@ final class RelatedSearch {
         }
         var found = new HashSet<String>();
         new ResultCursor(state, plan, search)
-                .next(WideningRule.ENOUGH, false)
+                .next(WideningRule.MIN_ISSUES, false)
                 .forEach(d -> d.issues().forEach(i -> found.add(PageRequest.issueKey(d.id(), i.number()))));
         var body = TopIssues.body(
-                List.of(kept.issues(java.util.Optional.empty())), clauses, RelatedRule.MOST + found.size());
-        var near = TopIssues.read(state.search(body, true), RelatedRule.MOST + found.size()).stream()
+                List.of(kept.issues(java.util.Optional.empty())), clauses, RelatedRule.MAX_ISSUES + found.size());
+        var near = TopIssues.read(state.search(body, true), RelatedRule.MAX_ISSUES + found.size()).stream()
                 .filter(i -> !found.contains(
                         PageRequest.issueKey(i.determination().id(), i.issue().number())))
-                .limit(RelatedRule.MOST)
+                .limit(RelatedRule.MAX_ISSUES)
                 .toList();
         return near.stream()
                 .filter(i -> i.issue().score()
-                        >= RelatedRule.NEAR * near.getFirst().issue().score())
+                        >= RelatedRule.MIN_SCORE_FRACTION
+                                * near.getFirst().issue().score())
                 .map(i -> new Entry(i.determination(), List.of(i.issue()), 0))
                 .toList();
     }

@@ -24,9 +24,9 @@ import org.precedent.search.Sort;
  */
 final class ResultCursor {
     /** Issues with less than this share of their determination's best score are hidden. */
-    private static final double SHOWN = 0.75;
+    private static final double MIN_SCORE_FRACTION = 0.75;
 
-    private static final int MOST_ISSUES = 100_000;
+    private static final int MAX_ISSUES = 100_000;
 
     /** The order of single issues by score. */
     static final Comparator<RankedIssue> BY_SCORE =
@@ -132,7 +132,7 @@ final class ResultCursor {
     }
 
     private Map<String, Object> query() {
-        var innerHits = object("size", MOST_ISSUES, "_source", false, "docvalue_fields", List.of(ISSUES + ".number"));
+        var innerHits = object("size", MAX_ISSUES, "_source", false, "docvalue_fields", List.of(ISSUES + ".number"));
         if (!isByScore()) {
             // inner hits are sorted by score by default; with another sort, they have no scores
             innerHits.put("sort", List.of(object(ISSUES + ".number", object("order", "asc"))));
@@ -209,7 +209,7 @@ final class ResultCursor {
     List<FoundIssue> shown(Found found) {
         return isByScore()
                 ? found.issues.stream()
-                        .filter(i -> i.score >= SHOWN * found.score)
+                        .filter(i -> i.score >= MIN_SCORE_FRACTION * found.score)
                         .toList()
                 : found.issues;
     }

@@ -183,7 +183,10 @@ final class SearchPlan {
     private boolean widens(List<Counted> counted, long withAll) {
         boolean canWiden = counted.size() > 1 && counted.stream().anyMatch(c -> c.issues > 0);
         return canWiden
-                && search.options().match().map(m -> m == Match.MOST).orElseGet(() -> withAll < WideningRule.ENOUGH);
+                && search.options()
+                        .match()
+                        .map(m -> m == Match.MOST)
+                        .orElseGet(() -> withAll < WideningRule.MIN_ISSUES);
     }
 
     private void widen(List<Counted> counted, Total withAll) {
@@ -203,7 +206,7 @@ final class SearchPlan {
         }
         var answer = aggregations.isEmpty() ? JsonValue.ABSENT : count(aggregations);
         int required = most;
-        while (required > least && total(answer.at("m" + required)).issues() < WideningRule.PLENTY) {
+        while (required > least && total(answer.at("m" + required)).issues() < WideningRule.TARGET_ISSUES) {
             required--;
         }
         text = havingSome(required, distinctive);

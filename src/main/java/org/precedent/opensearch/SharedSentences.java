@@ -19,7 +19,7 @@ import org.precedent.text.Token;
  * up in one request.
  */
 final class SharedSentences implements BoilerplateSentences {
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final IndexState state;
     private final Set<Integer> unknown = new LinkedHashSet<>();
@@ -45,14 +45,14 @@ final class SharedSentences implements BoilerplateSentences {
     }
 
     /**
-     * The ids of the determinations that contain each sentence, at most {@link SentenceDigests#MANY} per sentence.
+     * The ids of the determinations that contain each sentence, at most {@link SentenceDigests#BOILERPLATE_MINIMUM} per sentence.
      */
     static Map<Integer, List<String>> determinations(IndexState state, Set<Integer> digests) {
         var found = new HashMap<Integer, List<String>>();
         var all = new ArrayList<>(digests);
-        var ids = object("ids", object("terms", object("field", "id", "size", SentenceDigests.MANY)));
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+        var ids = object("ids", object("terms", object("field", "id", "size", SentenceDigests.BOILERPLATE_MINIMUM)));
+        for (int from = 0; from < all.size(); from += BATCH_SIZE) {
+            var some = all.subList(from, Math.min(all.size(), from + BATCH_SIZE));
             var filters = object();
             some.forEach(d -> filters.put(Integer.toHexString(d), term("sentence", Integer.toHexString(d))));
             var aggregations = object("sentences", object("filters", object("filters", filters), "aggs", ids));
@@ -75,8 +75,8 @@ final class SharedSentences implements BoilerplateSentences {
     boolean learn() {
         var digests = new ArrayList<>(unknown);
         unknown.clear();
-        for (int from = 0; from < digests.size(); from += AT_ONCE) {
-            learn(digests.subList(from, Math.min(digests.size(), from + AT_ONCE)));
+        for (int from = 0; from < digests.size(); from += BATCH_SIZE) {
+            learn(digests.subList(from, Math.min(digests.size(), from + BATCH_SIZE)));
         }
         return !digests.isEmpty();
     }
@@ -92,6 +92,6 @@ final class SharedSentences implements BoilerplateSentences {
                 .at("aggregations", "sentences", "buckets");
         digests.forEach(d -> state.computeOnce(
                 new Sentence(d),
-                () -> counts.at(Integer.toHexString(d), "doc_count").number() >= SentenceDigests.MANY));
+                () -> counts.at(Integer.toHexString(d), "doc_count").number() >= SentenceDigests.BOILERPLATE_MINIMUM));
     }
 }

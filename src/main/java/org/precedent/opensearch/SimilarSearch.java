@@ -50,11 +50,12 @@ final class SimilarSearch {
         var same = QueryTranslation.facet(
                 new FacetValue(Facet.DECISION, issue.decision().value().label()));
         var alike = terms(ISSUES + ".subject", likeness.required());
-        int look = limit + 1;
+        // one more than needed: the cluster breaks ties arbitrarily, we break them by id
+        int fetched = limit + 1;
         var answers = state.searchAll(
                 List.of(
-                        without(id, TopIssues.body(List.of(alike, not(same)), clauses, look)),
-                        without(id, TopIssues.body(List.of(alike, same), clauses, look))),
+                        without(id, TopIssues.body(List.of(alike, not(same)), clauses, fetched)),
+                        without(id, TopIssues.body(List.of(alike, same), clauses, fetched))),
                 false);
         return likeness.choose(
                 candidates(answers.getFirst(), limit), candidates(answers.getLast(), limit), limit, distinctive);

@@ -51,7 +51,7 @@ import org.precedent.vocabulary.StepCounter;
  */
 final class DeterminationReading {
     /** Maximum number of characters of a request searched for its subject; anything longer is not a heading. */
-    private static final int LONGEST_REQUEST = 4_000;
+    private static final int MAX_REQUEST_LENGTH = 4_000;
 
     private final Lexicon lexicon;
     private final ReasonReader reasons;
@@ -198,7 +198,7 @@ final class DeterminationReading {
     }
 
     private Subject subject(Range request) {
-        var read = letter.trimmed(request.start(), Math.min(request.end(), request.start() + LONGEST_REQUEST));
+        var read = letter.trimmed(request.start(), Math.min(request.end(), request.start() + MAX_REQUEST_LENGTH));
         return RequestSubject.read(lexicon.facets(), lexicon.words(), letter.counted(read))
                 .mapSpans(s -> letter.span(request.start() + s.start(), request.start() + s.end()));
     }

@@ -36,7 +36,7 @@ public final class Alerts {
     private static final String OF_SUBJECT = "(search = :value OR folder = :value)";
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration UNCONFIRMED = Duration.ofDays(7);
-    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration RETENTION = Duration.ofDays(30);
     private static final int MAX_ATTEMPTS = 8;
 
     private final Database database;
@@ -210,7 +210,7 @@ public final class Alerts {
                         .bind("before", SavedSearches.nanos(now.minus(UNCONFIRMED)))
                         .execute()
                 + handle.createUpdate("DELETE FROM mail WHERE created < :before")
-                        .bind("before", SavedSearches.nanos(now.minus(KEPT)))
+                        .bind("before", SavedSearches.nanos(now.minus(RETENTION)))
                         .execute());
     }
 

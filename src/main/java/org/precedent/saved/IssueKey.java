@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param issue one-based number in the determination
  */
 public record IssueKey(String determination, int issue) {
-    private static final int LONGEST_ID = 200;
+    private static final int MAX_ID_LENGTH = 200;
     private static final String NUMBER = "[1-9][0-9]{0,3}";
 
     /**
@@ -18,7 +18,7 @@ public record IssueKey(String determination, int issue) {
     public static Optional<IssueKey> parse(String text) {
         int colon = text.lastIndexOf(':');
         return colon > 0
-                        && colon <= LONGEST_ID
+                        && colon <= MAX_ID_LENGTH
                         && text.substring(colon + 1).matches(NUMBER)
                         && text.chars().noneMatch(Character::isISOControl)
                 ? Optional.of(new IssueKey(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1))))

@@ -16,7 +16,7 @@ import org.precedent.search.query.Query;
  *     them as {@link WideningRule} requires. Everything else in the query must match
  * @param selection facet values and dates chosen in addition to the text
  * @param options scope, widening, and whether the clinical summary is searched. Unless the options say otherwise, the search widens
- *     automatically when fewer than {@value WideningRule#ENOUGH} issues match the query with all words. That count ignores the selection,
+ *     automatically when fewer than {@value WideningRule#MIN_ISSUES} issues match the query with all words. That count ignores the selection,
  *     so that choosing a filter never widens the result
  * @param sort the order of the result
  * @param paging the part to show

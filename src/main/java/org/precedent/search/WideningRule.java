@@ -5,7 +5,7 @@ import org.precedent.search.facet.Facet;
 
 /**
  * Rule for widening a search for plain words if few issues have all of them: half of the distinctive words are enough, then fewer, until
- * {@value #PLENTY} issues are found. In a widened set, related words also match. A saved search keeps the version of the rule it was saved
+ * {@value #TARGET_ISSUES} issues are found. In a widened set, related words also match. A saved search keeps the version of the rule it was saved
  * under.
  */
 public final class WideningRule {
@@ -13,19 +13,19 @@ public final class WideningRule {
     public static final int VERSION = 5;
 
     /** A search is widened if fewer issues than this have all its words. */
-    public static final int ENOUGH = 10;
+    public static final int MIN_ISSUES = 10;
 
     /** The number of required words is lowered until this many issues are found. */
-    public static final int PLENTY = 20;
+    public static final int TARGET_ISSUES = 20;
 
     /** If the query names a value of one of these facets, a widened search may require none of its words and use them only for ranking. */
     public static final Set<Facet> SUBJECT = Set.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT);
 
     /** A word is distinctive if at most one in this many issues has it. */
-    private static final int SHARE = 3;
+    private static final int DISTINCTIVE_ONE_IN = 3;
 
     /** A search is not widened if it would then find more than this share of all issues. */
-    private static final double WIDEST = 0.75;
+    private static final double MAX_SHARE = 0.75;
 
     private WideningRule() {}
 
@@ -37,7 +37,7 @@ public final class WideningRule {
      * @param all number of issues in the index
      */
     public static boolean isDistinctive(long having, long all) {
-        return having > 0 && having <= all / SHARE;
+        return having > 0 && having <= all / DISTINCTIVE_ONE_IN;
     }
 
     /**
@@ -56,6 +56,6 @@ public final class WideningRule {
      * @param all number of issues in the index
      */
     public static boolean isTooWide(long found, long all) {
-        return found > all * WIDEST;
+        return found > all * MAX_SHARE;
     }
 }

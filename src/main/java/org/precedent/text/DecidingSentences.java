@@ -9,7 +9,7 @@ import java.util.Set;
 public final class DecidingSentences {
     private static final Set<String> TURNS = Set.of("therefore", "however", "thus", "hence", "here", "accordingly");
 
-    private static final Set<String> HERE =
+    private static final Set<String> CURRENT_REQUEST =
             Set.of("case", "request", "patient", "worker", "claimant", "applicant", "member");
 
     /**
@@ -44,7 +44,7 @@ public final class DecidingSentences {
         }
         boolean here = form.equals("this")
                 && at + 1 < tokens.size()
-                && HERE.contains(tokens.get(at + 1).form());
+                && CURRENT_REQUEST.contains(tokens.get(at + 1).form());
         return here || TURNS.contains(form) || (place == 0 && form.equals("given"));
     }
 }

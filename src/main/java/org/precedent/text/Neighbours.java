@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Neighbours {
     private static final String RESOURCE = "/vocabulary/neighbour.tsv";
     private static final int COLUMNS = 5;
-    private static final int LONGEST = 4;
+    private static final int MAX_WORDS = 4;
 
     private final Map<List<String>, List<List<String>>> near = new HashMap<>();
 
@@ -96,7 +96,7 @@ public final class Neighbours {
     }
 
     private int longest(List<List<String>> words, int at) {
-        for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+        for (int length = Math.min(MAX_WORDS, words.size() - at); length > 0; length--) {
             if (near.containsKey(stems(words, at, length))) {
                 return length;
             }

@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * words with a digit are never stemmed.
  */
 final class Stemmer {
-    private static final int SHORTEST = 3;
+    private static final int MIN_LENGTH = 3;
 
     private final Set<String> acronyms;
     private final ThreadLocal<KStem> stemmers = ThreadLocal.withInitial(KStem::new);
@@ -29,7 +29,7 @@ final class Stemmer {
     }
 
     String stem(String form) {
-        if (form.length() <= SHORTEST || acronyms.contains(form) || hasDigit(form)) {
+        if (form.length() <= MIN_LENGTH || acronyms.contains(form) || hasDigit(form)) {
             return form;
         }
         return stemmers.get().stem(form);

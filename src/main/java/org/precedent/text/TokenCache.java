@@ -13,7 +13,7 @@ final class TokenCache {
     private static final int PLACES = 1 << 16;
 
     /** Slots probed for a word. */
-    private static final int TRIES = 4;
+    private static final int MAX_PROBES = 4;
 
     // accessed without synchronization: entries are immutable, and one that another thread does not see yet is just
     // recomputed
@@ -38,7 +38,7 @@ final class TokenCache {
      */
     Lexeme get(String text, int start, int end, int hash, Function<String, Lexeme> made) {
         int first = hash ^ (hash >>> 15);
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < MAX_PROBES; i++) {
             int place = (first + i) & (PLACES - 1);
             var known = table[place];
             if (known == null) {

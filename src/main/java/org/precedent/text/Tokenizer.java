@@ -21,7 +21,7 @@ import org.precedent.vocabulary.Vocabulary;
  * decimals stay whole; {@code §} is a token. Immutable and thread-safe.
  */
 public final class Tokenizer {
-    private static final Pattern SOLID = Pattern.compile("(\\p{L})-(\\p{L}+)");
+    private static final Pattern HYPHENATED = Pattern.compile("(\\p{L})-(\\p{L}+)");
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{3,}\\b");
 
     private final Set<String> solid = new HashSet<>();
@@ -32,7 +32,7 @@ public final class Tokenizer {
     public Tokenizer(Vocabularies vocabularies) {
         var acronyms = new HashSet<String>();
         surfaceForms(vocabularies).forEach(form -> {
-            var compound = SOLID.matcher(form.toLowerCase(Locale.ROOT));
+            var compound = HYPHENATED.matcher(form.toLowerCase(Locale.ROOT));
             if (compound.matches()) {
                 solid.add(compound.group(1) + compound.group(2));
                 initials.set(compound.group(1).charAt(0));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class NameCorrector {
     /** Shorter words have too many neighbors. */
-    private static final int SHORTEST = 7;
+    private static final int MIN_LENGTH = 7;
 
     private static final Pattern INFLECTION = Pattern.compile("(?:s|d|r|ed|es|er|al)$");
 
@@ -58,7 +58,7 @@ final class NameCorrector {
     }
 
     private static boolean isLong(String word) {
-        if (word.length() < SHORTEST) {
+        if (word.length() < MIN_LENGTH) {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {

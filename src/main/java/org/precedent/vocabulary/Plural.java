@@ -6,7 +6,7 @@ package org.precedent.vocabulary;
  */
 final class Plural {
     /** Shorter words are abbreviations or too likely to be other words. */
-    private static final int SHORTEST = 4;
+    private static final int MIN_LENGTH = 4;
 
     private Plural() {}
 
@@ -14,7 +14,7 @@ final class Plural {
      * The name in the other number: {@code wrist brace} gives {@code wrist braces}, and the reverse.
      */
     static String alternate(String words) {
-        if (words.length() - words.lastIndexOf(' ') <= SHORTEST
+        if (words.length() - words.lastIndexOf(' ') <= MIN_LENGTH
                 || !Character.isLetter(words.charAt(words.length() - 1))) {
             return words;
         }

@@ -20,7 +20,7 @@ public final class RequestTitle {
     /** Shorter words may be abbreviations, so that these alone do not mean that a request is printed in capitals. */
     private static final int WORD = 4;
 
-    private static final double SHOUTED = 0.8;
+    private static final double UPPERCASE_SHARE = 0.8;
 
     private final List<List<String>> remainders;
     private final List<List<String>> leads;
@@ -84,7 +84,7 @@ public final class RequestTitle {
      * The request in sentence case if nearly all of it is in capitals; otherwise unchanged. The result has the same length as the request.
      */
     public String sentenceCase(String request) {
-        if (!isShouted(request)) {
+        if (!isUppercase(request)) {
             return request;
         }
         var text = new StringBuilder(request);
@@ -151,7 +151,7 @@ public final class RequestTitle {
         return to == start ? end : to;
     }
 
-    private boolean isShouted(String request) {
+    private boolean isUppercase(String request) {
         int upper = 0;
         int letters = 0;
         boolean word = false;
@@ -166,7 +166,7 @@ public final class RequestTitle {
             }
             i = Math.max(end, i + 1);
         }
-        return word && upper >= SHOUTED * letters;
+        return word && upper >= UPPERCASE_SHARE * letters;
     }
 
     private boolean isWord(String run) {

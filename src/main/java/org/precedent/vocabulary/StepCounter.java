@@ -14,7 +14,7 @@ public final class StepCounter {
      * Maximum length of a text that cannot take seconds to parse: tests limit parsing to 1,500 steps per character, and a step takes a few
      * nanoseconds.
      */
-    private static final int SHORT = 100_000;
+    private static final int EXACT_LIMIT = 100_000;
 
     private final long deadline;
     private final boolean exact;
@@ -54,7 +54,7 @@ public final class StepCounter {
      * @param length number of characters in the text
      */
     public static StepCounter forText(Duration limit, int length) {
-        return new StepCounter(limit, length > SHORT);
+        return new StepCounter(limit, length > EXACT_LIMIT);
     }
 
     /**

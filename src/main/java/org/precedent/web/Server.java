@@ -69,9 +69,9 @@ public final class Server implements AutoCloseable {
     private static final int GZIP_LEVEL = 2;
 
     private static final int RESPONSE_BUFFER_BYTES = 32 * 1024;
-    private static final int LEAST_PAGES = 16;
-    private static final int PAGES_A_SEARCH = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MIN_CONCURRENT_PAGES = 16;
+    private static final int PAGES_PER_SEARCH = 4;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final ServerOptions options;
     private final Pages pages;
@@ -93,14 +93,14 @@ public final class Server implements AutoCloseable {
      * Creates a server; {@link #start} makes it listen.
      *
      * @param searching interprets queries and runs them; the caller closes its engine
-     * @param soundness status of the integrity check of the index and the saved data
+     * @param integrity status of the integrity check of the index and the saved data
      * @param originals the files that determinations were read from
      * @param more creates the remaining routes from the given parts
      */
     public Server(
             ServerOptions options,
             SearchService searching,
-            IntegrityStatus soundness,
+            IntegrityStatus integrity,
             Originals originals,
             Function<Parts, List<Routes>> more) {
         this.options = options;
@@ -117,7 +117,7 @@ public final class Server implements AutoCloseable {
                 assets,
                 coverage::site,
                 clock);
-        var gate = new SearchGate(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
+        var gate = new SearchGate(options.limits().searches(), MAX_WAIT, new SearchMetrics(metrics));
         var gateway = new SearchGateway(searching, gate, options.limits().export());
         var subjects = new SubjectPages(gateway, pages, coverage);
         this.admission = new Authorization(options.access(), clock);
@@ -140,11 +140,11 @@ public final class Server implements AutoCloseable {
                 new HelpAndAboutPages(pages, coverage),
                 new SuggestJson(gateway),
                 new RobotsAndSitemap(gateway, subjects::paths),
-                new HealthEndpoints(gateway, coverage, metrics, soundness)));
+                new HealthEndpoints(gateway, coverage, metrics, integrity)));
         // must precede the HTML pages: /determinations/{id}.ris is not the page of a determination with ID "{id}.ris"
         groups.addAll(1, more.apply(new Parts(pages, gateway, metrics)));
         this.javalin = Javalin.create(this::configure);
-        this.jetty = new Transport(options, metrics, pagesAtOnce()).createServer(javalin.javalinServlet());
+        this.jetty = new Transport(options, metrics, concurrentPages()).createServer(javalin.javalinServlet());
     }
 
     /**
@@ -234,7 +234,7 @@ public final class Server implements AutoCloseable {
             new RateLimit(options.limits().rate(), Set.of(HealthEndpoints.HEALTH)).register(routes);
         }
         admission.register(routes);
-        new PageLimiter(pagesAtOnce(), PATIENCE).register(routes);
+        new PageLimiter(concurrentPages(), MAX_WAIT).register(routes);
         groups.forEach(group -> group.register(routes));
         routes.after(this::prefixRedirect);
     }
@@ -246,8 +246,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private int pagesAtOnce() {
-        return Math.max(LEAST_PAGES, PAGES_A_SEARCH * options.limits().searches());
+    private int concurrentPages() {
+        return Math.max(
+                MIN_CONCURRENT_PAGES, PAGES_PER_SEARCH * options.limits().searches());
     }
 
     private void configure(JavalinConfig config) {

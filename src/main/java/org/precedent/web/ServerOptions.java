@@ -55,12 +55,12 @@ public record ServerOptions(Address address, Folders folders, Access access, Pro
      * @param searches maximum number of concurrent searches
      * @param rate requests per minute and client, 0 for no limit
      * @param export maximum number of determinations in one exported file
-     * @param patience time limits for slow clients
+     * @param timeouts time limits for slow clients
      */
-    public record Limits(int searches, int rate, int export, ClientTimeouts patience) {
+    public record Limits(int searches, int rate, int export, ClientTimeouts timeouts) {
         /** Two concurrent searches per processor (at least four) and no rate limit. */
-        public static final Limits USUAL = new Limits(
-                Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 0, 100_000, ClientTimeouts.USUAL);
+        public static final Limits DEFAULT = new Limits(
+                Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 0, 100_000, ClientTimeouts.DEFAULT);
     }
 
     /**
@@ -72,7 +72,7 @@ public record ServerOptions(Address address, Folders folders, Access access, Pro
                 new Folders(templates, assets),
                 Access.THIS_MACHINE,
                 Proxying.NONE,
-                Limits.USUAL);
+                Limits.DEFAULT);
     }
 
     /**

@@ -36,13 +36,13 @@ final class Transport {
     static final long BODY_BYTES = 256 * 1024;
 
     private static final Duration STOPPING = Duration.ofSeconds(5);
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(100);
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration STOPPING_IDLE_TIMEOUT = Duration.ofMillis(100);
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int CONNECTIONS = 1000;
     private static final int CONNECTIONS_OF_A_PEER = 64;
-    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-    private static final int CARRIERS_BESIDE_PAGES = 16;
+    private static final String PARALLELISM_PROPERTY = "jdk.virtualThreadScheduler.parallelism";
+    private static final int EXTRA_CARRIERS = 16;
 
     private final ServerOptions options;
     private final Metrics metrics;
@@ -86,7 +86,7 @@ final class Transport {
         // strict, so that server and proxy agree on where a request ends (prevents request smuggling)
         http.setHttpCompliance(HttpCompliance.STRICT);
         http.setRequestHeaderSize(HEADER_BYTES);
-        http.setIdleTimeout(IDLE.toMillis());
+        http.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.addCustomizer(forwarded);
@@ -99,10 +99,10 @@ final class Transport {
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(options.address().host());
         connector.setPort(options.address().port());
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
+        connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+        connector.setShutdownIdleTimeout(STOPPING_IDLE_TIMEOUT.toMillis());
         connector.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
-        var slow = new SlowClientMonitor(connector, options.limits().patience());
+        var slow = new SlowClientMonitor(connector, options.limits().timeouts());
         connector.addBean(slow);
         metrics.externalCounter("precedent_slow_connections", "Connections ended for their slowness.", slow::ended);
         metrics.gauge(
@@ -130,8 +130,8 @@ final class Transport {
     // would keep new requests from reaching the limiter that refuses them; with more, the operating system shares the
     // time. The JVM reads the property when the first virtual thread starts; a value set on the command line is kept.
     private void shareTime() {
-        if (System.getProperty(CARRIERS) == null) {
-            System.setProperty(CARRIERS, Integer.toString(pages + CARRIERS_BESIDE_PAGES));
+        if (System.getProperty(PARALLELISM_PROPERTY) == null) {
+            System.setProperty(PARALLELISM_PROPERTY, Integer.toString(pages + EXTRA_CARRIERS));
         }
     }
 

@@ -62,7 +62,7 @@ class LegalCitationTest {
     void saysWhatTheLetterDoesNotState() {
         var bare = new LegalCitation("001_c309", Optional.empty(), Optional.empty(), true, Optional.empty());
         assertEquals(
-                "IMR letter 001_c309 (case number not stated), Final Determination"
+                "IMR determination 001_c309 (case number not stated), Final Determination"
                         + " (Cal. Div. Workers' Comp. [date not stated]) [invented sample]",
                 bare.plain());
     }

@@ -37,7 +37,7 @@ class FairSearchesTest {
     private static final String OTHER = "127.0.0.2";
     private static final ServerOptions OPTIONS = RunningServer.options()
             .with(new Access(Audience.ANYBODY, Optional.empty(), Optional.empty()))
-            .with(new Limits(4, 0, 10, ClientTimeouts.USUAL));
+            .with(new Limits(4, 0, 10, ClientTimeouts.DEFAULT));
 
     /** A chain of frequent words that takes seconds over the texts of {@link #heavyLetters}. */
     private static String chain(int number) {

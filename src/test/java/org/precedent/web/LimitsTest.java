@@ -83,7 +83,7 @@ class LimitsTest {
         var begun = new CountDownLatch(1);
         var latch = new CountDownLatch(1);
         var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
-        var options = RunningServer.options().with(PUBLIC).with(new Limits(1, 60, 10, ClientTimeouts.USUAL));
+        var options = RunningServer.options().with(PUBLIC).with(new Limits(1, 60, 10, ClientTimeouts.DEFAULT));
         try (var server = RunningServer.over(engine, options, parts -> List.of())) {
             var client = new TestClient(server.port());
             var running = later(() -> client.get("/search?q=red"));
@@ -106,7 +106,8 @@ class LimitsTest {
 
     @Test
     void slowReadersDoNotHoldAllExports() throws IOException {
-        try (var server = serve(RunningServer.options().with(new Limits(4, 0, 100_000, ClientTimeouts.USUAL)), 4000)) {
+        try (var server =
+                serve(RunningServer.options().with(new Limits(4, 0, 100_000, ClientTimeouts.DEFAULT)), 4000)) {
             var client = new TestClient(server.port());
             var held = new ArrayList<Socket>();
             try {
@@ -126,7 +127,8 @@ class LimitsTest {
 
     @Test
     void oneClientDoesNotHoldAllExports() throws IOException {
-        try (var server = serve(RunningServer.options().with(new Limits(4, 0, 100_000, ClientTimeouts.USUAL)), 4000)) {
+        try (var server =
+                serve(RunningServer.options().with(new Limits(4, 0, 100_000, ClientTimeouts.DEFAULT)), 4000)) {
             var client = new TestClient(server.port());
             var held = new ArrayList<Socket>();
             try {
@@ -284,7 +286,7 @@ class LimitsTest {
         var begun = new CountDownLatch(1);
         var latch = new CountDownLatch(1);
         var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
-        var options = RunningServer.options().with(new Limits(1, 0, 10, ClientTimeouts.USUAL));
+        var options = RunningServer.options().with(new Limits(1, 0, 10, ClientTimeouts.DEFAULT));
         try (var server = RunningServer.over(engine, options, parts -> List.of())) {
             var client = new TestClient(server.port());
             var running = later(() -> client.get("/search?q=red"));
@@ -306,7 +308,7 @@ class LimitsTest {
 
     @Test
     void aResultTooLargeForAFileIsRefusedWithBothNumbers() {
-        var options = RunningServer.options().with(new Limits(4, 0, 10, ClientTimeouts.USUAL));
+        var options = RunningServer.options().with(new Limits(4, 0, 10, ClientTimeouts.DEFAULT));
         try (var server = serve(options)) {
             var client = new TestClient(server.port());
             for (var ending : List.of("csv", "ndjson", "zip", "ris", "bib")) {
@@ -324,7 +326,7 @@ class LimitsTest {
     }
 
     private static Limits limits(int rate) {
-        return new Limits(4, rate, 10, ClientTimeouts.USUAL);
+        return new Limits(4, rate, 10, ClientTimeouts.DEFAULT);
     }
 
     private static ServerOptions impatient() {

@@ -56,7 +56,7 @@ class NoSessionsTest {
 
     @Test
     void upgradesCountTowardsTheRate() throws IOException {
-        var limits = new Limits(4, 60, 10, ClientTimeouts.USUAL);
+        var limits = new Limits(4, 60, 10, ClientTimeouts.DEFAULT);
         try (var server = serve(AccessMode.PUBLIC.options().with(limits))) {
             var client = new TestClient(server.port());
             var refused = 0;

@@ -81,7 +81,7 @@ class PointsToCheckTest {
             var client = new TestClient(server.port());
             var page = Jsoup.parse(client.get("/determinations/CM17-9900001").body());
             var check = page.select("#issue-1 .checks li");
-            assertTrue(check.text().contains("word for word in CM17-9900999"), check.text());
+            assertTrue(check.text().contains("verbatim in CM17-9900999"), check.text());
             assertEquals(
                     "/compare?i=CM17-9900001%3A1&i=CM17-9900999%3A1",
                     check.select("a").attr("href"));

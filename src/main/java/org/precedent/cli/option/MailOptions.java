@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 public final class MailOptions {
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     @Option(
             names = "--smtp-host",
@@ -76,8 +76,8 @@ public final class MailOptions {
         if (host == null) {
             return Optional.empty();
         }
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw wrong("--smtp-port: expected 1 to " + HIGHEST_PORT + ", got " + port);
+        if (port < 1 || port > MAX_PORT) {
+            throw wrong("--smtp-port: expected 1 to " + MAX_PORT + ", got " + port);
         }
         var sender = MailAddress.parse(from == null ? "" : from)
                 .orElseThrow(() -> wrong("--smtp-from: expected the sender's address, such as alerts@imr.example, got "

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 public final class Settings {
-    private static final int HIGHEST_PORT = 65_535;
-    private static final int MOST = 1_000_000;
+    private static final int MAX_PORT = 65_535;
+    private static final int MAX_LIMIT = 1_000_000;
 
     @Mixin
     private IndexOption index;
@@ -62,7 +62,7 @@ public final class Settings {
             paramLabel = "NUMBER",
             description = "number of concurrent searches; others wait briefly, then are told to try again later"
                     + " (default: twice the processors, at least 4)")
-    private int searches = Limits.USUAL.searches();
+    private int searches = Limits.DEFAULT.searches();
 
     @Option(
             names = "--rate",
@@ -119,13 +119,13 @@ public final class Settings {
      * @throws ParameterException if a value is invalid
      */
     public ServerOptions serverOptions() {
-        require("--port", port, 0, HIGHEST_PORT, " (0 for any free port)");
-        require("--rate", rate, 0, MOST, " (0 for no limit)");
+        require("--port", port, 0, MAX_PORT, " (0 for any free port)");
+        require("--rate", rate, 0, MAX_LIMIT, " (0 for no limit)");
         var access = others.access();
-        require("--searches", searches, 1, MOST, "");
+        require("--searches", searches, 1, MAX_LIMIT, "");
         require("--export-limit", export, 1, Integer.MAX_VALUE, "");
         var limits = new Limits(
-                searches, access.audience() == Audience.THIS_MACHINE ? 0 : rate, export, ClientTimeouts.USUAL);
+                searches, access.audience() == Audience.THIS_MACHINE ? 0 : rate, export, ClientTimeouts.DEFAULT);
         return ServerOptions.of(others.host, port, templates, assets)
                 .with(access)
                 .with(limits)

@@ -22,7 +22,7 @@ import org.precedent.json.Json;
  */
 public final class ReportFile implements IngestListener, AutoCloseable {
     /** Maximum number of symbolic links to follow, as in operating systems; a longer chain is assumed to be a cycle. */
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
 
     private final Path file;
     private final Optional<Path> part;
@@ -70,7 +70,7 @@ public final class ReportFile implements IngestListener, AutoCloseable {
             return file;
         }
         var target = file;
-        for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(target); i++) {
+        for (int i = 0; i < MAX_LINKS && Files.isSymbolicLink(target); i++) {
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         return target;

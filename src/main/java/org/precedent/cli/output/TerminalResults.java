@@ -22,7 +22,7 @@ public final class TerminalResults {
     private static final String RED = "\u001b[31m";
     private static final String GREEN = "\u001b[32m";
     private static final String YELLOW = "\u001b[33m";
-    private static final String PLAIN = "\u001b[0m";
+    private static final String RESET = "\u001b[0m";
     private static final int WIDTH = 96;
 
     private final PrintWriter out;
@@ -77,11 +77,11 @@ public final class TerminalResults {
     }
 
     private String mark(String words) {
-        return colour ? YELLOW + BOLD + words + PLAIN : "*" + words + "*";
+        return colour ? YELLOW + BOLD + words + RESET : "*" + words + "*";
     }
 
     private String paint(String code, String words) {
-        return colour ? code + words + PLAIN : words;
+        return colour ? code + words + RESET : words;
     }
 
     private static String colourOf(Decision decision) {

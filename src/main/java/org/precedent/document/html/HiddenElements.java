@@ -24,13 +24,13 @@ final class HiddenElements {
             "(?:^|;)\\s*(display|visibility|mso-hide|opacity|font-size|text-indent|left|top)\\s*:\\s*([\\w.-]+)");
 
     /** Offsets that move an element completely off the page, to the left or above. */
-    private static final Pattern OUTSIDE =
+    private static final Pattern OFF_PAGE =
             Pattern.compile("-(?:\\d{4,}|[5-9]\\d\\d|[1-4]\\d\\d(?=em|rem))(?:\\.\\d*)?(?:px|em|rem|pt)?");
 
     private static final Pattern NOTHING = Pattern.compile("0*(?:\\.0*)?(?:px|pt|em|rem|%)?");
 
     /** Maximum number of style rules evaluated; each requires a pass over the page. */
-    private static final int MOST_RULES = 200;
+    private static final int MAX_RULES = 200;
 
     private final Document page;
     private final IdentityHashMap<Element, Boolean> hidden = new IdentityHashMap<>();
@@ -60,7 +60,7 @@ final class HiddenElements {
         int rules = 0;
         for (var style : page.select("style")) {
             var rule = RULE.matcher(withoutAtRules(COMMENT.matcher(style.data()).replaceAll("")));
-            while (rules < MOST_RULES && rule.find()) {
+            while (rules < MAX_RULES && rule.find()) {
                 rules += apply(rule.group(1), rule.group(2)) ? 1 : 0;
             }
         }
@@ -123,7 +123,7 @@ final class HiddenElements {
             case "display" -> value.equals("none");
             case "visibility" -> value.equals("hidden") || value.equals("collapse");
             case "opacity", "font-size" -> NOTHING.matcher(value).matches();
-            case "text-indent", "left", "top" -> OUTSIDE.matcher(value).matches();
+            case "text-indent", "left", "top" -> OFF_PAGE.matcher(value).matches();
             default -> value.equals("all");
         };
     }

@@ -29,11 +29,11 @@ public final class HtmlReader implements NodeVisitor {
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "pre", "section", "hr");
     private static final Set<String> CELLS = Set.of("td", "th");
-    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "title");
+    private static final Set<String> UNRENDERED = Set.of("script", "style", "noscript", "template", "title");
 
     private final StringBuilder text = new StringBuilder();
     private final ListNumbers numbers = new ListNumbers();
-    private int silent;
+    private int unrenderedDepth;
     private int verbatim;
     private int rows;
 
@@ -72,7 +72,7 @@ public final class HtmlReader implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof TextNode words && silent == 0) {
+        if (node instanceof TextNode words && unrenderedDepth == 0) {
             append(words);
         } else if (node instanceof Element element) {
             open(element);
@@ -91,7 +91,7 @@ public final class HtmlReader implements NodeVisitor {
 
     private void open(Element element) {
         var name = element.normalName();
-        silent += SILENT.contains(name) ? 1 : 0;
+        unrenderedDepth += UNRENDERED.contains(name) ? 1 : 0;
         verbatim += name.equals("pre") ? 1 : 0;
         if (name.equals("br")) {
             text.append(rows == 0 ? '\n' : ' ');
@@ -108,7 +108,7 @@ public final class HtmlReader implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             var name = element.normalName();
-            silent -= SILENT.contains(name) ? 1 : 0;
+            unrenderedDepth -= UNRENDERED.contains(name) ? 1 : 0;
             verbatim -= name.equals("pre") ? 1 : 0;
             rows -= isOneLineRow(element) ? 1 : 0;
             if (CELLS.contains(name)) {
@@ -225,7 +225,7 @@ public final class HtmlReader implements NodeVisitor {
      */
     private static final class HtmlCharset {
         /** Browsers search the first 1024 bytes for the declaration; some office programs write more in front of it. */
-        private static final int HEAD = 4096;
+        private static final int MAX_SEARCHED = 4096;
 
         private static final Pattern DECLARATION =
                 Pattern.compile("<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
@@ -235,7 +235,7 @@ public final class HtmlReader implements NodeVisitor {
         private HtmlCharset() {}
 
         static PlainText decode(byte[] bytes) {
-            var head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
+            var head = new String(bytes, 0, Math.min(bytes.length, MAX_SEARCHED), ISO_8859_1);
             var declared =
                     head.indexOf('\0') >= 0 ? Optional.<Charset>empty() : declared(head.toLowerCase(Locale.ROOT));
             return declared.map(charset -> new PlainText(new String(bytes, charset), 0))

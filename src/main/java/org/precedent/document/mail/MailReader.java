@@ -42,7 +42,7 @@ public final class MailReader {
             "x-mailer");
 
     /** Maximum nesting depth of MIME parts; each forwarding adds two levels. */
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<Caveat> caveats = new ArrayList<>();
@@ -134,8 +134,8 @@ public final class MailReader {
 
     /** Returns the text of a MIME entity and collects its attachments. */
     private String text(Entity entity, int depth) throws IOException {
-        if (depth > DEEPEST) {
-            throw new IOException("parts are nested more than " + DEEPEST + " deep");
+        if (depth > MAX_DEPTH) {
+            throw new IOException("parts are nested more than " + MAX_DEPTH + " deep");
         }
         var body = entity.getBody();
         if (body instanceof Multipart parts) {

@@ -7,7 +7,7 @@ import org.apache.pdfbox.util.Matrix;
  */
 record Box(float left, float bottom, float right, float top) {
     /** Contains every point. */
-    static final Box ALL =
+    static final Box EVERYWHERE =
             new Box(Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY);
 
     /** Returns the bounds of the transformed unit square, which is where an image is drawn. */

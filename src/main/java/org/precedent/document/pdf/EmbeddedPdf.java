@@ -14,7 +14,7 @@ import org.precedent.document.BoundedInput;
  * Extracts documents from PDF portfolios, which consist of a cover page and embedded files (ISO 32000-1, 7.11.6).
  */
 final class EmbeddedPdf {
-    private static final int DEEPEST = 10;
+    private static final int MAX_DEPTH = 10;
 
     private EmbeddedPdf() {}
 
@@ -54,7 +54,7 @@ final class EmbeddedPdf {
         if (node.getNames() != null) {
             files.addAll(node.getNames().values());
         }
-        if (node.getKids() != null && depth < DEEPEST) {
+        if (node.getKids() != null && depth < MAX_DEPTH) {
             for (var kid : node.getKids()) {
                 collect(kid, files, depth + 1);
             }

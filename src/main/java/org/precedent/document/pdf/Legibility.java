@@ -14,16 +14,16 @@ final class Legibility {
                             + " les et des du une dans qui est au sur pas der die das und ist von zu den mit nicht ein eine")
                     .split(" "));
 
-    private static final int LONGEST_COMMON = 5;
+    private static final int MAX_COMMON_LENGTH = 5;
 
     /** Minimum number of characters needed for a decision. */
-    private static final int LEAST = 200;
+    private static final int MIN_CHARACTERS = 200;
 
     /** Minimum share of common words. Pages of real determinations have 20%, long lists at least 10%. */
-    private static final double SHARE = 0.03;
+    private static final double MIN_COMMON_SHARE = 0.03;
 
     /** Assumed characters per word if the spaces between words are illegible too. */
-    private static final int LONGEST = 8;
+    private static final int CHARACTERS_PER_WORD = 8;
 
     private Legibility() {}
 
@@ -42,7 +42,8 @@ final class Legibility {
             common += isCommon(text, from, to) ? 1 : 0;
             from = to + 1;
         }
-        return characters >= LEAST && common < SHARE * Math.max(words, characters / LONGEST);
+        return characters >= MIN_CHARACTERS
+                && common < MIN_COMMON_SHARE * Math.max(words, characters / CHARACTERS_PER_WORD);
     }
 
     private static boolean isCommon(String text, int start, int end) {
@@ -55,7 +56,7 @@ final class Legibility {
             to--;
         }
         return to - from > 0
-                && to - from <= LONGEST_COMMON
+                && to - from <= MAX_COMMON_LENGTH
                 && COMMON.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
     }
 }

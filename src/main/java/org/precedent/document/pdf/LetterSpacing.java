@@ -13,10 +13,10 @@ import org.precedent.document.pdf.Page.Word;
  */
 final class LetterSpacing {
     /** Character spacing, relative to the font size, above which PDFBox would see gaps between words. */
-    private static final float WIDE = 0.08f;
+    private static final float MIN_SPACING = 0.08f;
 
     /** Minimum number of consecutive single letters that form a letter-spaced word. */
-    private static final int LEAST_LETTERS = 4;
+    private static final int MIN_LETTERS = 4;
 
     /** Factor by which a distance must exceed the usual one to be a gap between words. */
     private static final float GAP = 1.6f;
@@ -42,7 +42,7 @@ final class LetterSpacing {
     static TextPosition widen(TextPosition character, PDTextState state, float advance) {
         float size = state.getFontSize();
         float spacing = state.getCharacterSpacing();
-        if (spacing <= WIDE * Math.abs(size) || advance <= 0 || size <= 0) {
+        if (spacing <= MIN_SPACING * Math.abs(size) || advance <= 0 || size <= 0) {
             return character;
         }
         float factor = 1 + spacing / (advance * size);
@@ -78,7 +78,7 @@ final class LetterSpacing {
             while (to < pieces.size() && pieces.get(to).isSingle()) {
                 to++;
             }
-            boolean isRow = to - from >= LEAST_LETTERS && isWord(pieces.subList(from, to));
+            boolean isRow = to - from >= MIN_LETTERS && isWord(pieces.subList(from, to));
             int end = Math.max(to, from + 1);
             for (int i = from; i < end; i++) {
                 boolean parts = i > 0 && !(isRow && i > from && !isGap(pieces, i, pieces.subList(from, to)));
@@ -97,7 +97,7 @@ final class LetterSpacing {
                 .count();
         long letters =
                 row.stream().filter(p -> Character.isLetter(p.text.charAt(0))).count();
-        return small >= row.size() / 2 || letters >= 2 * LEAST_LETTERS;
+        return small >= row.size() / 2 || letters >= 2 * MIN_LETTERS;
     }
 
     private static boolean isGap(List<Piece> pieces, int at, List<Piece> row) {

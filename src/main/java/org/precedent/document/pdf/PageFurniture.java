@@ -25,10 +25,10 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
     private static final float BOTTOM = 0.925f;
 
     /** Maximum number of lines from the top or bottom of a page that can be furniture. */
-    private static final int DEEPEST = 3;
+    private static final int MAX_LINES = 3;
 
     /** Share of pages on which a line must recur at the same height to be furniture. */
-    private static final float MOST_PAGES = 0.75f;
+    private static final float MIN_PAGE_SHARE = 0.75f;
 
     private static final float SAME_HEIGHT = 4;
 
@@ -82,8 +82,8 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
 
     private static boolean isMargin(Page page, int line) {
         float y = page.lines().get(line).y();
-        return (line < DEEPEST && y < TOP * page.height())
-                || (line >= page.lines().size() - DEEPEST && y > BOTTOM * page.height());
+        return (line < MAX_LINES && y < TOP * page.height())
+                || (line >= page.lines().size() - MAX_LINES && y > BOTTOM * page.height());
     }
 
     /** Returns the lines that recur in the margin of nearly every page, keyed by height and text without numbers. */
@@ -98,7 +98,7 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
             }
             ofPage.forEach(line -> counts.merge(line, 1, Integer::sum));
         }
-        double least = Math.max(2, Math.ceil(MOST_PAGES * pages.size()));
+        double least = Math.max(2, Math.ceil(MIN_PAGE_SHARE * pages.size()));
         counts.values().removeIf(count -> count < least);
         return Map.copyOf(counts).keySet();
     }
@@ -121,18 +121,18 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
         private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:\\s.*)?");
 
         /** Minimum number of numbered lines on a page; with fewer, numbers are part of the text. Pleading paper has 25 to 28. */
-        private static final int LEAST = 10;
+        private static final int MIN_NUMBERED_LINES = 10;
 
         /** Minimum share of lines that are numbered, and of numbers that follow the one before. */
-        private static final double MOST = 0.6;
+        private static final double MIN_NUMBERED_SHARE = 0.6;
 
-        private static final double NEARLY_ALL = 0.8;
+        private static final double MIN_CONSECUTIVE_SHARE = 0.8;
 
         private LineNumbers() {}
 
         /** Returns the page without line numbers. */
         static Page strip(Page page) {
-            if (page.lines().size() < LEAST || !isNumbered(page.lines())) {
+            if (page.lines().size() < MIN_NUMBERED_LINES || !isNumbered(page.lines())) {
                 return page;
             }
             var stripped = new ArrayList<Line>();
@@ -152,7 +152,7 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
         private static boolean isNumbered(List<Line> lines) {
             var numbered =
                     lines.stream().filter(line -> number(line).isPresent()).toList();
-            if (numbered.size() < LEAST || numbered.size() < MOST * lines.size()) {
+            if (numbered.size() < MIN_NUMBERED_LINES || numbered.size() < MIN_NUMBERED_SHARE * lines.size()) {
                 return false;
             }
             int following = 0;
@@ -162,11 +162,11 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
                         ? 1
                         : 0;
             }
-            return following >= NEARLY_ALL * (numbered.size() - 1) && standApart(numbered, lines);
+            return following >= MIN_CONSECUTIVE_SHARE * (numbered.size() - 1) && areLeftOfText(numbered, lines);
         }
 
         /** Whether all numbers end to the left of where the text of every line begins. */
-        private static boolean standApart(List<Line> numbered, List<Line> all) {
+        private static boolean areLeftOfText(List<Line> numbered, List<Line> all) {
             double right = numbered.stream()
                     .mapToDouble(line -> line.first().right())
                     .max()

@@ -25,27 +25,27 @@ import org.precedent.document.Deadline;
  */
 final class PageInk {
     /** Images or boxes larger than this fraction of the page are its background and cover nothing. */
-    private static final float GROUND = 0.5f;
+    private static final float BACKGROUND_SHARE = 0.5f;
 
     /** If images cover more than this fraction of a page without text, the page is an image. */
-    private static final float PICTURE = 0.2f;
+    private static final float MIN_IMAGE_SHARE = 0.2f;
 
     /** A page without text but with more filled shapes than this shows its text as outlines. */
-    private static final int OUTLINES = 300;
+    private static final int MAX_SHAPES = 300;
 
     /** A page without text but with more unmapped characters than this shows text that cannot be extracted. */
-    private static final int UNMAPPED = 60;
+    private static final int MAX_UNMAPPED = 60;
 
     private static final float NEARLY_OPAQUE = 0.9f;
-    private static final float THINNEST = 4;
+    private static final float MIN_SIDE = 4;
 
     private final Deadline deadline;
     private final Glyphs glyphs = new Glyphs();
     private final PaintedPath path = new PaintedPath();
     private final List<Box> grounds = new ArrayList<>();
     private final Deque<State> states = new ArrayDeque<>();
-    private State state = new State(Box.ALL, false);
-    private Box page = Box.ALL;
+    private State state = new State(Box.EVERYWHERE, false);
+    private Box page = Box.EVERYWHERE;
     private float pictures;
     private int shapes;
     private int drawn;
@@ -65,7 +65,7 @@ final class PageInk {
         path.clear();
         grounds.clear();
         states.clear();
-        state = new State(Box.ALL, false);
+        state = new State(Box.EVERYWHERE, false);
         pictures = 0;
         shapes = 0;
         drawn = 0;
@@ -144,7 +144,7 @@ final class PageInk {
     private void stroke(PDGraphicsState graphics) {
         var matrix = graphics.getCurrentTransformationMatrix();
         float width = graphics.getLineWidth() * Math.max(matrix.getScalingFactorX(), matrix.getScalingFactorY());
-        if (width > THINNEST && isOpaque(graphics, graphics.getAlphaConstant())) {
+        if (width > MIN_SIDE && isOpaque(graphics, graphics.getAlphaConstant())) {
             path.bar(width).ifPresent(this::cover);
         }
         endPath();
@@ -157,7 +157,7 @@ final class PageInk {
 
     private void cover(Box painted) {
         var box = painted.intersect(state.clip);
-        if (box.height() >= THINNEST && box.width() >= THINNEST && box.area() < GROUND * page.area()) {
+        if (box.height() >= MIN_SIDE && box.width() >= MIN_SIDE && box.area() < BACKGROUND_SHARE * page.area()) {
             glyphs.cover(box, deadline);
         }
     }
@@ -170,7 +170,7 @@ final class PageInk {
             return;
         }
         var box = Box.ofUnitSquare(graphics.getCurrentTransformationMatrix());
-        boolean small = box.area() < GROUND / 2 * page.area();
+        boolean small = box.area() < BACKGROUND_SHARE / 2 * page.area();
         if (small && isOpaque(graphics, graphics.getNonStrokeAlphaConstant()) && glyphs.hasAnyWithin(box)) {
             coverWith(box, name, resources);
         }
@@ -182,7 +182,7 @@ final class PageInk {
                 && !image.isStencil()
                 && !image.getCOSObject().containsKey(COSName.SMASK)
                 && !image.getCOSObject().containsKey(COSName.MASK)
-                && pictures < GROUND * page.area()) {
+                && pictures < BACKGROUND_SHARE * page.area()) {
             cover(box);
         }
     }
@@ -201,12 +201,12 @@ final class PageInk {
 
     /** Whether images make up most of the page, so that characters drawn invisibly are the text layer of a scan. */
     private boolean isScan() {
-        return pictures > GROUND * page.area();
+        return pictures > BACKGROUND_SHARE * page.area();
     }
 
     /** Whether a page on which no text was found nevertheless shows something. */
     boolean showsMoreThanText() {
-        return pictures > PICTURE * page.area() || shapes > OUTLINES || drawn - glyphs.size() > UNMAPPED;
+        return pictures > MIN_IMAGE_SHARE * page.area() || shapes > MAX_SHAPES || drawn - glyphs.size() > MAX_UNMAPPED;
     }
 
     /** Returns the characters that are not visible to a reader. */

@@ -17,14 +17,14 @@ final class PageMarks {
     private static final float SLANT = 0.176f;
 
     /** Maximum number of characters in another direction; longer passages are part of the document. */
-    private static final int MOST_TURNED = 80;
+    private static final int MAX_ROTATED = 80;
 
-    private static final int ONE_IN = 5;
+    private static final int MIN_RATIO = 5;
 
     /** Minimum font size of a watermark over the lines, in points and as a multiple of the median size. */
-    private static final float LARGE = 30;
+    private static final float MIN_WATERMARK_SIZE = 30;
 
-    private static final float LARGER = 2.5f;
+    private static final float MIN_WATERMARK_FACTOR = 2.5f;
 
     private final List<TextPosition> slanted = new ArrayList<>();
     private final List<List<TextPosition>> others = new ArrayList<>();
@@ -45,11 +45,11 @@ final class PageMarks {
 
     /** Removes marks from the characters of a page and collects them. */
     void takeFrom(List<TextPosition> characters) {
-        takeTurned(characters);
+        takeRotated(characters);
         takeLarge(characters);
     }
 
-    private void takeTurned(List<TextPosition> characters) {
+    private void takeRotated(List<TextPosition> characters) {
         if (characters.isEmpty()) {
             return;
         }
@@ -61,9 +61,9 @@ final class PageMarks {
         characters.forEach(c ->
                 directions.computeIfAbsent(c.getDir(), d -> new ArrayList<>()).add(c));
         int most = directions.values().stream().mapToInt(List::size).max().orElse(0);
-        for (var turned : directions.values()) {
-            if (turned.size() <= MOST_TURNED && turned.size() * ONE_IN < most) {
-                take(turned, characters);
+        for (var rotated : directions.values()) {
+            if (rotated.size() <= MAX_ROTATED && rotated.size() * MIN_RATIO < most) {
+                take(rotated, characters);
             }
         }
     }
@@ -76,12 +76,12 @@ final class PageMarks {
     }
 
     private void takeLarge(List<TextPosition> characters) {
-        if (characters.stream().noneMatch(c -> c.getFontSizeInPt() >= LARGE)) {
+        if (characters.stream().noneMatch(c -> c.getFontSizeInPt() >= MIN_WATERMARK_SIZE)) {
             return;
         }
         var sizes =
                 characters.stream().map(TextPosition::getFontSizeInPt).sorted().toList();
-        float large = Math.max(LARGE, LARGER * sizes.get(sizes.size() / 2));
+        float large = Math.max(MIN_WATERMARK_SIZE, MIN_WATERMARK_FACTOR * sizes.get(sizes.size() / 2));
         var print = characters.stream().filter(c -> c.getFontSizeInPt() < large).toList();
         var over = characters.stream()
                 .filter(c -> c.getFontSizeInPt() >= large && !c.getUnicode().isBlank())

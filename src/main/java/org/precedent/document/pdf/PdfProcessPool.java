@@ -34,7 +34,7 @@ final class PdfProcessPool implements AutoCloseable {
     private static final int KILLED = 137;
 
     /** Extra time on top of the time limit of the file, for startup and for the worker's own timeout. */
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration EXTRA_TIME = Duration.ofSeconds(15);
 
     private static final ScheduledExecutorService KILLER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("pdf-process-killer").daemon().factory());
@@ -52,8 +52,8 @@ final class PdfProcessPool implements AutoCloseable {
     }
 
     private static Duration time(DocumentOptions options) {
-        var time = options.limits().time().plus(GRACE);
-        return options.ocr().isPresent() ? time.plus(TextRecognition.MOST_TIME) : time;
+        var time = options.limits().time().plus(EXTRA_TIME);
+        return options.ocr().isPresent() ? time.plus(TextRecognition.MAX_TIME) : time;
     }
 
     @Override
@@ -105,7 +105,7 @@ final class PdfProcessPool implements AutoCloseable {
         /** Returns the exit code of a process whose streams have ended; kills the process if it is still running. */
         private int exitCode() {
             process.onExit()
-                    .completeOnTimeout(process, GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                    .completeOnTimeout(process, EXTRA_TIME.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
             kill();
             return process.onExit().join().exitValue();

@@ -248,7 +248,7 @@ final class PdfReader {
         private static final Pattern REVISION = Pattern.compile("\\d+\\s+\\d+\\s+obj\\b|\\bxref\\b|\\bendobj\\b");
 
         private static final Pattern LINEARIZED = Pattern.compile("/Linearized\\b[^>]{0,200}?/L\\s+(\\d{1,12})\\b");
-        private static final int HEAD = 2048;
+        private static final int HEAD_LENGTH = 2048;
 
         private PdfEnd() {}
 
@@ -262,7 +262,7 @@ final class PdfReader {
                 return true;
             }
             // a linearized file has an end-of-file marker after its first page too, and declares its length
-            var linearized = LINEARIZED.matcher(text).region(0, Math.min(text.length(), HEAD));
+            var linearized = LINEARIZED.matcher(text).region(0, Math.min(text.length(), HEAD_LENGTH));
             return linearized.find() && Long.parseLong(linearized.group(1)) > bytes.length && text.indexOf(END) == end;
         }
     }

@@ -27,12 +27,12 @@ public final class PdfSandbox implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PdfSandbox.class.getName());
 
     /** Deflate expands at most a thousandfold, so files up to this size stay below 130 MB; determinations average 31,000 bytes. */
-    private static final int SMALL = 128 * 1024;
+    private static final int MAX_SMALL_BYTES = 128 * 1024;
 
     /** Streams compressed several times, or whose filter is defined elsewhere in the file. */
-    private static final Pattern ODD_FILTERS = Pattern.compile("/Filter\\s*(\\[[^\\]/]*/[^\\]/]*/|\\d)");
+    private static final Pattern UNUSUAL_FILTERS = Pattern.compile("/Filter\\s*(\\[[^\\]/]*/[^\\]/]*/|\\d)");
 
-    private static final ExecutorService WATCHED = Executors.newCachedThreadPool(
+    private static final ExecutorService EXECUTOR = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("pdf-reader-", 1).daemon().factory());
 
     private final DocumentOptions options;
@@ -45,10 +45,10 @@ public final class PdfSandbox implements AutoCloseable {
     }
 
     public Extracted read(byte[] bytes) {
-        if (bytes.length > SMALL || isOdd(bytes)) {
-            return isolated(bytes).orElseGet(() -> watched(bytes));
+        if (bytes.length > MAX_SMALL_BYTES || isUnusual(bytes)) {
+            return isolated(bytes).orElseGet(() -> extractWithTimeout(bytes));
         }
-        var read = watched(bytes);
+        var read = extractWithTimeout(bytes);
         return options.ocr().isPresent() && needsOcr(read) ? isolated(bytes).orElse(read) : read;
     }
 
@@ -60,8 +60,8 @@ public final class PdfSandbox implements AutoCloseable {
         };
     }
 
-    private static boolean isOdd(byte[] bytes) {
-        return ODD_FILTERS
+    private static boolean isUnusual(byte[] bytes) {
+        return UNUSUAL_FILTERS
                 .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
                 .find();
     }
@@ -78,9 +78,9 @@ public final class PdfSandbox implements AutoCloseable {
         }
     }
 
-    private Extracted watched(byte[] bytes) {
+    private Extracted extractWithTimeout(byte[] bytes) {
         var time = options.limits().time();
-        var reading = WATCHED.submit(() -> reader.extract(bytes));
+        var reading = EXECUTOR.submit(() -> reader.extract(bytes));
         try {
             return reading.get(time.toMillis() + 1000, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -26,13 +26,13 @@ final class TextRecognition {
     private static final float DOTS_PER_POINT = 200f / 72;
 
     /** A letter-size page at this resolution has 3.7 million pixels; larger pages, such as posters, are scaled down. */
-    private static final float MOST_PIXELS = 12_000_000;
+    private static final float MAX_PIXELS = 12_000_000;
 
-    private static final int MOST_PAGES = 50;
-    private static final int SECONDS_A_PAGE = 90;
+    private static final int MAX_PAGES = 50;
+    private static final int SECONDS_PER_PAGE = 90;
 
     /** Maximum time for one file. */
-    static final Duration MOST_TIME = Duration.ofMinutes(15);
+    static final Duration MAX_TIME = Duration.ofMinutes(15);
 
     private final String program;
 
@@ -48,8 +48,8 @@ final class TextRecognition {
      * @throws Failed if the program cannot be run, fails, or takes too long
      */
     Map<Integer, String> read(PDDocument document, Set<Integer> pages) throws IOException {
-        if (pages.size() > MOST_PAGES) {
-            throw new Failed("PDF has " + pages.size() + " scanned pages: expected at most " + MOST_PAGES);
+        if (pages.size() > MAX_PAGES) {
+            throw new Failed("PDF has " + pages.size() + " scanned pages: expected at most " + MAX_PAGES);
         }
         var renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
@@ -62,11 +62,11 @@ final class TextRecognition {
 
     private String page(PDFRenderer renderer, int index, PDRectangle box) throws IOException {
         float points = Math.max(1, box.getWidth() * box.getHeight());
-        float scale = Math.min(DOTS_PER_POINT, (float) Math.sqrt(MOST_PIXELS / points));
-        return recognised(renderer.renderImage(index, scale, ImageType.GRAY));
+        float scale = Math.min(DOTS_PER_POINT, (float) Math.sqrt(MAX_PIXELS / points));
+        return recognize(renderer.renderImage(index, scale, ImageType.GRAY));
     }
 
-    private String recognised(BufferedImage image) throws IOException {
+    private String recognize(BufferedImage image) throws IOException {
         var picture = Files.createTempFile("precedent-page", ".png");
         var words = Files.createTempFile("precedent-page", ".txt");
         try {
@@ -86,8 +86,8 @@ final class TextRecognition {
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         var process = start(builder);
         try {
-            if (!process.waitFor(SECONDS_A_PAGE, TimeUnit.SECONDS)) {
-                throw new Failed(program + " took longer than " + SECONDS_A_PAGE + " s for a page");
+            if (!process.waitFor(SECONDS_PER_PAGE, TimeUnit.SECONDS)) {
+                throw new Failed(program + " took longer than " + SECONDS_PER_PAGE + " s for a page");
             }
             if (process.exitValue() != 0) {
                 throw new Failed(program + " failed with exit code " + process.exitValue());

@@ -26,7 +26,7 @@ import org.precedent.document.word.DocxReader;
  */
 public final class DocumentReader implements AutoCloseable {
     /** Maximum number of characters of a text; the longest real determination has 40,000. */
-    private static final int MOST = 5_000_000;
+    private static final int MAX_CHARACTERS = 5_000_000;
 
     private final DocumentOptions options;
     private final PdfSandbox pdf;
@@ -119,10 +119,10 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     private static Extracted checked(Text text) {
-        if (text.text().length() > MOST) {
+        if (text.text().length() > MAX_CHARACTERS) {
             return rejected(
                     Reason.TOO_LARGE,
-                    "text has " + text.text().length() + " characters: expected at most " + MOST
+                    "text has " + text.text().length() + " characters: expected at most " + MAX_CHARACTERS
                             + "; split it into determinations");
         }
         var clean = CleanText.clean(text.text());

@@ -54,7 +54,7 @@ public record FileKind(Family family, String label) {
         }
     }
 
-    private static final List<Signature> FOREIGN = List.of(
+    private static final List<Signature> SIGNATURES = List.of(
             new Signature("a PNG image", "\u0089PNG"),
             new Signature("a JPEG image", "\u00ff\u00d8\u00ff"),
             new Signature("a GIF image", "GIF8"),
@@ -83,7 +83,7 @@ public record FileKind(Family family, String label) {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     /** Number of bytes at the start of a file that identify its type. */
-    private static final int HEAD = 1024;
+    private static final int HEAD_BYTES = 1024;
 
     private static final int HTML_HEAD = 8192;
 
@@ -92,7 +92,7 @@ public record FileKind(Family family, String label) {
                     + "|header|meta|title|style|body|head|pre|blockquote|o:p)(?:\\s[^<>]*)?/?>");
 
     /** Minimum number of tags in the first kilobytes that makes a text HTML although it does not begin with a tag. */
-    private static final int MANY_TAGS = 6;
+    private static final int MIN_TAGS = 6;
 
     /**
      * Detects the type of a file in memory.
@@ -140,7 +140,7 @@ public record FileKind(Family family, String label) {
         if (isPdf(bytes)) {
             return new FileKind(Family.PDF, "a PDF");
         }
-        return FOREIGN.stream()
+        return SIGNATURES.stream()
                 .filter(signature -> signature.matches(bytes))
                 .findFirst()
                 .map(Signature::kind)
@@ -197,7 +197,7 @@ public record FileKind(Family family, String label) {
      * Whether the PDF header is present; some programs write bytes before it.
      */
     private static boolean isPdf(byte[] bytes) {
-        int end = Math.min(bytes.length, HEAD) - PDF.length;
+        int end = Math.min(bytes.length, HEAD_BYTES) - PDF.length;
         for (int i = 0; i <= end; i++) {
             if (startsWith(bytes, i, PDF)) {
                 return true;
@@ -216,7 +216,7 @@ public record FileKind(Family family, String label) {
                 : head;
         return (start.startsWith("<") && (start.contains("<html") || start.contains("<body")))
                 || TAG.matcher(start).lookingAt()
-                || TAG.matcher(start).results().limit(MANY_TAGS).count() == MANY_TAGS;
+                || TAG.matcher(start).results().limit(MIN_TAGS).count() == MIN_TAGS;
     }
 
     private static boolean startsWith(byte[] bytes, int from, byte[] start) {

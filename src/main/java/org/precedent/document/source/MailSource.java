@@ -20,12 +20,12 @@ import org.precedent.document.source.Source.Refused;
  */
 final class MailSource {
     /** Number of letters beyond which a body is more than a cover note for the attachments. */
-    private static final int LONG_BODY = 2500;
+    private static final int MAX_COVER_NOTE = 2500;
 
     /** Minimum number of letters for a body to be a determination itself if no document is attached. */
-    private static final int LEAST_BODY = 200;
+    private static final int MIN_BODY = 200;
 
-    private static final int MOST_MESSAGES = 100_000;
+    private static final int MAX_MESSAGES = 100_000;
 
     private static final byte[] ENVELOPE = {'F', 'r', 'o', 'm', ' '};
 
@@ -54,7 +54,7 @@ final class MailSource {
         var messages = new ArrayList<byte[]>();
         if (startsEnvelope(bytes, 0)) {
             int start = 0;
-            for (int i = 2; i < bytes.length && messages.size() < MOST_MESSAGES; i++) {
+            for (int i = 2; i < bytes.length && messages.size() < MAX_MESSAGES; i++) {
                 boolean afterEmptyLine = bytes[i - 1] == '\n' && (bytes[i - 2] == '\n' || bytes[i - 2] == '\r');
                 if (afterEmptyLine && startsEnvelope(bytes, i)) {
                     messages.add(Arrays.copyOfRange(bytes, start, i));
@@ -84,7 +84,7 @@ final class MailSource {
                     .filter(Character::isLetterOrDigit)
                     .count();
             if ((documents.isEmpty() && mail.attachments().isEmpty())
-                    || (letters > LEAST_BODY && (documents.isEmpty() || letters > LONG_BODY))) {
+                    || (letters > MIN_BODY && (documents.isEmpty() || letters > MAX_COVER_NOTE))) {
                 visitor.accept(
                         new Found(at.path(), at.name(), at.position(), Kind.DOCUMENT, bytes.length, () -> bytes));
             }
@@ -106,7 +106,7 @@ final class MailSource {
      * Whether the e-mail is only a cover note. Its attachments are then reported instead, so that the user learns why each was rejected.
      */
     private static boolean isOnlyACover(List<Attachment> documents, long letters) {
-        return documents.isEmpty() && letters <= LONG_BODY;
+        return documents.isEmpty() && letters <= MAX_COVER_NOTE;
     }
 
     private static boolean isDocument(Attachment attachment) {

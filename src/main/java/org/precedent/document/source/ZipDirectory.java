@@ -20,7 +20,7 @@ final class ZipDirectory {
     private static final int ENTRY = 0x02014b50;
     private static final int END_SIZE = 22;
     private static final int ENTRY_SIZE = 46;
-    private static final int MOST_NAMES = 1000;
+    private static final int MAX_NAMES = 1000;
 
     private ZipDirectory() {}
 
@@ -62,7 +62,7 @@ final class ZipDirectory {
     private static List<String> names(ByteBuffer buffer, int start, int end) {
         var names = new ArrayList<String>();
         int at = start;
-        while (at + ENTRY_SIZE <= end && buffer.getInt(at) == ENTRY && names.size() < MOST_NAMES) {
+        while (at + ENTRY_SIZE <= end && buffer.getInt(at) == ENTRY && names.size() < MAX_NAMES) {
             int length = Short.toUnsignedInt(buffer.getShort(at + 28));
             int further = Short.toUnsignedInt(buffer.getShort(at + 30)) + Short.toUnsignedInt(buffer.getShort(at + 32));
             if (at + ENTRY_SIZE + length > end) {

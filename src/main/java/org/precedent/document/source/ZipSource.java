@@ -31,7 +31,7 @@ import org.precedent.document.source.Source.Refused;
  */
 final class ZipSource {
     /** Number of bytes up to which any compression ratio is accepted. */
-    private static final long HARMLESS = 1 << 20;
+    private static final long UNCHECKED_BYTES = 1 << 20;
 
     private final ArchiveLimits bounds;
     private final Limits limits;
@@ -133,7 +133,7 @@ final class ZipSource {
             throw new Exceeded(limit("has more than " + bounds.entries() + " entries"));
         }
         var content = content(in, packed);
-        if (isPassedOver(name)) {
+        if (isIgnored(name)) {
             return;
         }
         if (content.isEmpty()) {
@@ -193,7 +193,7 @@ final class ZipSource {
     }
 
     private void check(long size, long packed) throws Exceeded {
-        if (size > HARMLESS && size / bounds.ratio() > packed) {
+        if (size > UNCHECKED_BYTES && size / bounds.ratio() > packed) {
             throw new Exceeded(limit("has an entry that unpacks to more than " + bounds.ratio() + " times its size"));
         }
         if (bytes > bounds.bytes()) {
@@ -201,7 +201,7 @@ final class ZipSource {
         }
     }
 
-    private static boolean isPassedOver(String entry) {
+    private static boolean isIgnored(String entry) {
         var name = entry.substring(entry.lastIndexOf('/') + 1);
         return name.startsWith(".") || entry.startsWith("__MACOSX/");
     }

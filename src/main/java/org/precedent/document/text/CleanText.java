@@ -9,7 +9,7 @@ import java.text.Normalizer;
  */
 public final class CleanText {
     /** Minimum number of letters and digits of a determination; the shortest real one has thousands. */
-    private static final int LEAST = 40;
+    private static final int MIN_LETTERS = 40;
 
     private static final char SOFT_HYPHEN = '\u00ad';
 
@@ -27,7 +27,11 @@ public final class CleanText {
      * Whether a text has too few letters and digits to be a determination.
      */
     public static boolean isNearlyEmpty(String text) {
-        return text.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() < LEAST;
+        return text.codePoints()
+                        .filter(Character::isLetterOrDigit)
+                        .limit(MIN_LETTERS)
+                        .count()
+                < MIN_LETTERS;
     }
 
     /**

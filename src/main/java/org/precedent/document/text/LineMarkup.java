@@ -10,9 +10,9 @@ public final class LineMarkup {
     private static final Pattern QUOTED = Pattern.compile("(?m)^ ?> ?");
     private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +(?=\\p{L})");
     private static final Pattern STRONG = Pattern.compile("(?<![*_])(?:\\*\\*|__)(?![*_])");
-    private static final int DEEPEST_QUOTE = 5;
-    private static final int MOST_IN_TEN = 8;
-    private static final int FEWEST_STRONG = 4;
+    private static final int MAX_QUOTE_DEPTH = 5;
+    private static final int MIN_QUOTED_TENTHS = 8;
+    private static final int MIN_STRONG_MARKS = 4;
 
     private LineMarkup() {}
 
@@ -22,13 +22,13 @@ public final class LineMarkup {
      */
     public static String remove(String text) {
         var bare = text;
-        for (int i = 0; i < DEEPEST_QUOTE && isQuoted(bare); i++) {
+        for (int i = 0; i < MAX_QUOTE_DEPTH && isQuoted(bare); i++) {
             bare = QUOTED.matcher(bare).replaceAll("");
         }
         long marks = bare.contains("**") || bare.contains("__")
                 ? STRONG.matcher(bare).results().count()
                 : 0;
-        if (marks < FEWEST_STRONG || marks % 2 != 0) {
+        if (marks < MIN_STRONG_MARKS || marks % 2 != 0) {
             return bare;
         }
         return HEADING.matcher(STRONG.matcher(bare).replaceAll("")).replaceAll("");
@@ -43,6 +43,6 @@ public final class LineMarkup {
         long quoted = lines.stream()
                 .filter(line -> line.stripLeading().startsWith(">"))
                 .count();
-        return quoted * 10 > lines.size() * (long) MOST_IN_TEN;
+        return quoted * 10 > lines.size() * (long) MIN_QUOTED_TENTHS;
     }
 }

@@ -18,7 +18,7 @@ public enum ListNumber {
     UPPER_ROMAN;
 
     private static final int ALPHABET = 26;
-    private static final int MOST_ROMAN = 3999;
+    private static final int MAX_ROMAN = 3999;
     private static final int[] VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] NUMERALS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
 
@@ -43,7 +43,7 @@ public enum ListNumber {
     }
 
     private static String roman(int number) {
-        if (number < 1 || number > MOST_ROMAN) {
+        if (number < 1 || number > MAX_ROMAN) {
             return Integer.toString(number);
         }
         var roman = new StringBuilder();

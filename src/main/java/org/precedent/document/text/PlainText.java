@@ -23,9 +23,9 @@ public record PlainText(String text, int strayBytes) {
     private static final int SAMPLE = 2048;
 
     /** Maximum number of control characters in text: undamaged text has none, damaged text a few. */
-    private static final int A_FEW = 8;
+    private static final int MAX_CONTROL_CHARACTERS = 8;
 
-    private static final int ONE_IN = 100;
+    private static final int MIN_CHARACTERS_PER_CONTROL = 100;
 
     /**
      * Decodes bytes to text.
@@ -91,7 +91,7 @@ public record PlainText(String text, int strayBytes) {
         long controls = text.chars()
                 .filter(c -> Character.getType(c) == Character.CONTROL && "\n\r\t\f\u0085".indexOf(c) < 0)
                 .count();
-        return controls > A_FEW && controls * ONE_IN > text.length();
+        return controls > MAX_CONTROL_CHARACTERS && controls * MIN_CHARACTERS_PER_CONTROL > text.length();
     }
 
     private static boolean hasZerosAt(byte[] bytes, int parity) {

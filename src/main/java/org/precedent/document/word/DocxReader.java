@@ -142,7 +142,7 @@ public final class DocxReader {
      * @param deadline time limit for reading the package
      */
     private record WordPackage(Map<String, byte[]> parts, Deadline deadline) {
-        private static final String USUAL_MAIN_PART = "word/document.xml";
+        private static final String DEFAULT_MAIN_PART = "word/document.xml";
 
         /**
          * A relationship from one part to another.
@@ -161,7 +161,7 @@ public final class DocxReader {
                     .map(Relationship::target)
                     .filter(parts::containsKey)
                     .findFirst()
-                    .or(() -> Optional.of(USUAL_MAIN_PART).filter(parts::containsKey));
+                    .or(() -> Optional.of(DEFAULT_MAIN_PART).filter(parts::containsKey));
         }
 
         /**

@@ -12,7 +12,7 @@ import org.precedent.document.Deadline;
  */
 final class WordStyles {
     /** Maximum length of a chain of styles based on one another, which also ends cycles. */
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private final Map<String, Style> styles = new HashMap<>();
 
@@ -66,7 +66,7 @@ final class WordStyles {
 
     private <T> Optional<T> find(String name, Property<T> property) {
         var style = styles.get(name);
-        for (int i = 0; i < DEEPEST && style != null; i++) {
+        for (int i = 0; i < MAX_DEPTH && style != null; i++) {
             var value = property.get(style);
             if (value.isPresent()) {
                 return value;

@@ -186,14 +186,14 @@ final class CrossTable {
      */
     private static final class PairNumbers {
         private static final int FIRST_CAPACITY = 1 << 10;
-        private static final int FREE = -1;
+        private static final int EMPTY_SLOT = -1;
 
         private int[] table = new int[2 * FIRST_CAPACITY];
         private long[] pairs = new long[FIRST_CAPACITY];
         private int size;
 
         PairNumbers() {
-            Arrays.fill(table, FREE);
+            Arrays.fill(table, EMPTY_SLOT);
         }
 
         int size() {
@@ -206,7 +206,7 @@ final class CrossTable {
 
         int number(long pair) {
             int at = slot(pair);
-            if (table[at] == FREE) {
+            if (table[at] == EMPTY_SLOT) {
                 if (size == pairs.length) {
                     grow();
                     at = slot(pair);
@@ -220,7 +220,7 @@ final class CrossTable {
         private int slot(long pair) {
             int mask = table.length - 1;
             int at = Long.hashCode(pair * 0x9E3779B97F4A7C15L) & mask;
-            while (table[at] != FREE && pairs[table[at]] != pair) {
+            while (table[at] != EMPTY_SLOT && pairs[table[at]] != pair) {
                 at = (at + 1) & mask;
             }
             return at;
@@ -229,7 +229,7 @@ final class CrossTable {
         private void grow() {
             pairs = Arrays.copyOf(pairs, 2 * size);
             table = new int[4 * size];
-            Arrays.fill(table, FREE);
+            Arrays.fill(table, EMPTY_SLOT);
             for (int number = 0; number < size; number++) {
                 table[slot(pairs[number])] = number;
             }

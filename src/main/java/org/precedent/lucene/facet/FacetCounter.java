@@ -94,7 +94,7 @@ public final class FacetCounter {
      */
     private static final class SegmentCounter {
         /** Cost of listing one hit, in steps of {@link FacetColumn#countingSteps}; measured. */
-        private static final int STEPS_A_HIT = 2;
+        private static final int STEPS_PER_HIT = 2;
 
         private final FixedBitSet hits;
         private final FixedBitSet letters;
@@ -111,7 +111,7 @@ public final class FacetCounter {
             if (size == 0) {
                 return;
             }
-            if ((long) STEPS_A_HIT * size > column.countingSteps()) {
+            if ((long) STEPS_PER_HIT * size > column.countingSteps()) {
                 column.count(hits, letters, into);
                 return;
             }

@@ -26,15 +26,15 @@ import org.precedent.json.Json;
  */
 public final class LegacyLetters {
     /** Stored field with the whole determination; only indexes of earlier versions have it. */
-    static final String WHOLE = "whole";
+    static final String WHOLE_FIELD = "whole";
 
     private static final String CARD = "card";
 
     /** First byte of the format with all cards in one record; no deflate stream starts with it. */
-    private static final byte TOGETHER = 0x17;
+    private static final byte CARDS_TOGETHER = 0x17;
 
     /** First byte of the format with one card per issue. */
-    private static final byte APART = 0x0f;
+    private static final byte CARDS_APART = 0x0f;
 
     private final IndexReader reader;
     private final StoredFields fields;
@@ -55,7 +55,7 @@ public final class LegacyLetters {
      * Whether a segment was written by an earlier version.
      */
     public static boolean isIn(LeafReader leaf) {
-        return leaf.getFieldInfos().fieldInfo(WHOLE) != null;
+        return leaf.getFieldInfos().fieldInfo(WHOLE_FIELD) != null;
     }
 
     /**
@@ -66,15 +66,15 @@ public final class LegacyLetters {
      */
     public Determination read(int segment, int doc) {
         try {
-            var stored = bytes(segment, doc, WHOLE);
+            var stored = bytes(segment, doc, WHOLE_FIELD);
             byte form = stored.bytes[stored.offset];
-            if (form != TOGETHER && form != APART) {
+            if (form != CARDS_TOGETHER && form != CARDS_APART) {
                 return inflated(stored);
             }
             var card = bytes(segment, doc, CARD);
-            var cards = form == TOGETHER ? LegacyCards.together(card) : apart(segment, doc, card);
+            var cards = form == CARDS_TOGETHER ? LegacyCards.together(card) : apart(segment, doc, card);
             var in = new ByteArrayDataInput(stored.bytes, stored.offset + 1, stored.length - 1);
-            return LegacyLetterDecoder.read(in, cards, form == TOGETHER ? 0 : 1);
+            return LegacyLetterDecoder.read(in, cards, form == CARDS_TOGETHER ? 0 : 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,7 @@ final class LegacyStoredFieldsFormat extends StoredFieldsFormat {
             return new LegacyStoredFieldsReader(
                     first,
                     letters.fieldsReader(directory, segment, fields, context),
-                    fields.fieldInfo(LegacyLetters.WHOLE));
+                    fields.fieldInfo(LegacyLetters.WHOLE_FIELD));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileSuppressingExceptions(e, first);
             throw e;

@@ -38,7 +38,7 @@ public final class GenerationCleanup {
         if (others.isEmpty()) {
             return;
         }
-        var damage = FileChecksums.damage(current, ReadRateLimit.FULL);
+        var damage = FileChecksums.damage(current, ReadRateLimit.UNLIMITED);
         for (var other : others) {
             if (damage.isEmpty() && (isBuiltFrom(current, other) || holdsAsMany(current, other))) {
                 generations.discard(other);

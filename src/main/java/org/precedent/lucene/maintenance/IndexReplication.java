@@ -35,7 +35,7 @@ import org.precedent.lucene.store.ReadRateLimit;
  * finish.
  */
 public final class IndexReplication {
-    private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final Duration GRACE_PERIOD = Duration.ofMinutes(1);
 
     private final Generations replica;
     private int files;
@@ -100,7 +100,8 @@ public final class IndexReplication {
         try {
             return replica.current()
                     .filter(folder -> !readAll
-                            || FileChecksums.damage(folder, ReadRateLimit.FULL).isEmpty());
+                            || FileChecksums.damage(folder, ReadRateLimit.UNLIMITED)
+                                    .isEmpty());
         } catch (IndexDamagedException e) {
             return Optional.empty();
         }
@@ -162,7 +163,7 @@ public final class IndexReplication {
     private static boolean isOlderThanGrace(Path file) throws IOException {
         return Files.getLastModifiedTime(file)
                 .toInstant()
-                .isBefore(Instant.now().minus(GRACE));
+                .isBefore(Instant.now().minus(GRACE_PERIOD));
     }
 
     /**

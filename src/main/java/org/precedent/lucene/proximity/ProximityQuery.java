@@ -131,7 +131,7 @@ final class ProximityQuery extends Query implements PositionsQuery {
      * Positions of terms in the documents of one segment, read from its postings document by document. Not thread-safe.
      */
     private static final class PostingPositions implements TermPositions {
-        private static final int[] NOWHERE = {};
+        private static final int[] NO_POSITIONS = {};
 
         private final @Nullable TermsEnum dictionary;
         private final Map<Term, Postings> postings = new HashMap<>();
@@ -158,7 +158,7 @@ final class ProximityQuery extends Query implements PositionsQuery {
         @Override
         public int[] positions(Term term) {
             var found = postings.get(term);
-            return found == null ? NOWHERE : found.positions();
+            return found == null ? NO_POSITIONS : found.positions();
         }
 
         @Override
@@ -185,7 +185,7 @@ final class ProximityQuery extends Query implements PositionsQuery {
         /** Merged postings of several index terms that count as one term. */
         private final class Postings {
             private final List<PostingsEnum> lists = new ArrayList<>();
-            private int[] positions = NOWHERE;
+            private int[] positions = NO_POSITIONS;
             private int read = -1;
 
             Postings(List<BytesRef> spellings) {
@@ -209,7 +209,7 @@ final class ProximityQuery extends Query implements PositionsQuery {
             }
 
             private int[] read() {
-                var found = NOWHERE;
+                var found = NO_POSITIONS;
                 try {
                     for (var list : lists) {
                         int at = list.docID() < doc ? list.advance(doc) : list.docID();

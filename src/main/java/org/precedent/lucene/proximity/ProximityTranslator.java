@@ -27,7 +27,7 @@ public final class ProximityTranslator {
     private static final int MAX_TERMS = 8_192;
 
     /** Up to this many terms become clauses of a Boolean query; more become a term set. */
-    private static final int FEW = 16;
+    private static final int MAX_CLAUSES = 16;
 
     private final LeafTerms lexicon;
     private final TermLookup dictionary;
@@ -58,7 +58,7 @@ public final class ProximityTranslator {
             case TermPositions.Term.Stem stem -> dictionary.formsOf(field, stem.stem());
             case TermPositions.Term.Form form -> List.of(IndexTerms.positional(form.stem(), form.form()));
             case TermPositions.Term.Start start ->
-                dictionary.startingWith(field, start.start(), TermLookup.NEAR_EXPANSIONS);
+                dictionary.startingWith(field, start.start(), TermLookup.PROXIMITY_EXPANSIONS);
         };
         return spelled.stream().map(BytesRef::new).toList();
     }
@@ -80,7 +80,7 @@ public final class ProximityTranslator {
     }
 
     private static Query anySpelling(IndexField field, List<BytesRef> spellings) {
-        if (spellings.size() > FEW) {
+        if (spellings.size() > MAX_CLAUSES) {
             return new TermInSetQuery(field.key(), spellings);
         }
         return spellings.size() == 1

@@ -27,7 +27,7 @@ import org.precedent.search.Sort;
  */
 public final class IssueOrder {
     /** Issues with less than this fraction of their determination's best score are collapsed. */
-    private static final double SHOWN = 0.75;
+    private static final double MIN_SCORE_FRACTION = 0.75;
 
     private final IndexSnapshot view;
     private final IssueSet hits;
@@ -76,7 +76,7 @@ public final class IssueOrder {
         scores(letters, ranking).forEach((letter, scores) -> {
             var docs = issueNumbers(letter);
             docs.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
-            double least = SHOWN * Objects.requireNonNull(scores.get(docs.getFirst()));
+            double least = MIN_SCORE_FRACTION * Objects.requireNonNull(scores.get(docs.getFirst()));
             var shown = docs.stream()
                     .filter(doc -> Objects.requireNonNull(scores.get(doc)) >= least)
                     .toList();

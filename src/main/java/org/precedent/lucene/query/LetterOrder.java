@@ -38,7 +38,7 @@ public final class LetterOrder {
      * If more than one in this many determinations has a hit, determinations are walked in sort order; otherwise all with hits are
      * examined.
      */
-    private static final int FEW = 100;
+    private static final int SPARSE_RATIO = 100;
 
     /** Issues examined in the first attempt to fill a page with determinations. */
     private static final int FIRST_LOOK = 60;
@@ -122,7 +122,7 @@ public final class LetterOrder {
         for (int segment = 0; segment < view.segments().size(); segment++) {
             var columns = view.segments().get(segment);
             var letters = BlockBits.lettersWith(result.hits().bits().get(segment), columns.letters());
-            if (letters.cardinality() > columns.sorted().count() / FEW) {
+            if (letters.cardinality() > columns.sorted().count() / SPARSE_RATIO) {
                 walk(segment, letters, wanted, best, count);
             } else {
                 lookAtAll(segment, letters, wanted, best, count);

@@ -20,7 +20,7 @@ import org.precedent.vocabulary.EditDistance;
  * The term dictionary of one snapshot.
  */
 public final class LuceneDictionary implements TermDictionary {
-    private static final int LOOKED_AT = 500;
+    private static final int MAX_EXAMINED = 500;
 
     /** Terms are sorted by stem, and a word normally shares at least this many leading characters with its stem. */
     private static final int STEM = 3;
@@ -48,7 +48,7 @@ public final class LuceneDictionary implements TermDictionary {
         var counts = new HashMap<String, Long>();
         var terms = terms();
         for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE)) {
-            terms.terms(field, start.substring(0, STEM), t -> IndexTerms.form(t).startsWith(start), LOOKED_AT)
+            terms.terms(field, start.substring(0, STEM), t -> IndexTerms.form(t).startsWith(start), MAX_EXAMINED)
                     .forEach(t -> counts.merge(IndexTerms.form(t), terms.frequency(field, t), Long::sum));
         }
         return counts;
@@ -83,7 +83,7 @@ public final class LuceneDictionary implements TermDictionary {
         var printed = new HashMap<String, String>();
         var found = new LinkedHashMap<String, Long>();
         var terms = terms();
-        for (var term : terms.terms(IndexField.TITLE, start, t -> true, LOOKED_AT)) {
+        for (var term : terms.terms(IndexField.TITLE, start, t -> true, MAX_EXAMINED)) {
             int at = term.indexOf(IndexTerms.FORM);
             var shown = printed.computeIfAbsent(term.substring(0, at), t -> term.substring(at + 1));
             found.merge(shown, terms.frequency(IndexField.TITLE, term), Long::max);

@@ -12,7 +12,7 @@ import org.precedent.text.TextAnalysis;
  * than the word itself.
  */
 final class NeighbourClauses {
-    private static final float SHARE = 0.6f;
+    private static final float BOOST = 0.6f;
 
     private final TextAnalysis analysis;
     private final QueryTranslator translator;
@@ -28,6 +28,6 @@ final class NeighbourClauses {
                 .map(w -> analysis.tokenizer().stems(w.word().text()))
                 .toList();
         return analysis.neighbours().sequences(stems).stream()
-                .map(near -> new BoostQuery(translator.ownWord(near), SHARE));
+                .map(near -> new BoostQuery(translator.ownWord(near), BOOST));
     }
 }

@@ -52,8 +52,9 @@ import org.precedent.text.IndexTerms;
  * filters them out.
  */
 final class QueryTranslator {
-    private static final List<IndexField> OWN = List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.LABEL);
-    private static final List<IndexField> OWN_AND_SUMMARY =
+    private static final List<IndexField> ISSUE_FIELDS =
+            List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.LABEL);
+    private static final List<IndexField> ISSUE_AND_SUMMARY_FIELDS =
             List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.LABEL, IndexField.SUMMARY);
     private static final BlendedTermQuery.RewriteMethod BEST = new BlendedTermQuery.DisjunctionMaxRewrite(0);
 
@@ -107,7 +108,7 @@ final class QueryTranslator {
     }
 
     private List<IndexField> fields(Optional<TextField> field) {
-        return field.map(IndexSchema::field).map(List::of).orElse(summary ? OWN_AND_SUMMARY : OWN);
+        return field.map(IndexSchema::field).map(List::of).orElse(summary ? ISSUE_AND_SUMMARY_FIELDS : ISSUE_FIELDS);
     }
 
     Query matchAll() {
@@ -159,7 +160,7 @@ final class QueryTranslator {
         if (apart.isEmpty()) {
             return terms.build();
         }
-        var positions = anyOf(apart, OWN);
+        var positions = anyOf(apart, ISSUE_FIELDS);
         return count == 0 ? positions : best(List.of(terms.build(), positions));
     }
 

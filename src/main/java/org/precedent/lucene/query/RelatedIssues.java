@@ -28,7 +28,7 @@ import org.precedent.text.StopWords;
  */
 public final class RelatedIssues {
     /** Extra issues fetched, because ties at the end of the list are broken by the sort order, not by position in the index. */
-    private static final int TIED = 20;
+    private static final int EXTRA_FOR_TIES = 20;
 
     private final IndexSchema schema;
     private final IndexSnapshot view;
@@ -68,15 +68,15 @@ public final class RelatedIssues {
 
     private List<Entry> entries(ResultSet result, Query query) {
         var order = new LetterOrder(view, result, search.sort());
-        var docs = view.search(query, RelatedRule.MOST + TIED);
+        var docs = view.search(query, RelatedRule.MAX_ISSUES + EXTRA_FOR_TIES);
         return Stream.of(docs)
-                .filter(hit -> hit.score >= RelatedRule.NEAR * docs[0].score)
+                .filter(hit -> hit.score >= RelatedRule.MIN_SCORE_FRACTION * docs[0].score)
                 .map(hit -> new Scored(hit.score, entry(order, hit)))
                 .sorted(Comparator.comparingDouble(Scored::score)
                         .reversed()
                         .thenComparing(near -> near.entry.letter(), order.comparator())
                         .thenComparing(near -> near.entry.docs().getFirst()))
-                .limit(RelatedRule.MOST)
+                .limit(RelatedRule.MAX_ISSUES)
                 .map(Scored::entry)
                 .toList();
     }

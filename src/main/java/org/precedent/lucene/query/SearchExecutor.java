@@ -202,7 +202,7 @@ public final class SearchExecutor {
         int required = WideningRule.requiredAtFirst(wide.distinctive().size());
         int least = Math.min(required, isSubjectUnderstood() ? 0 : 1);
         var text = withAtLeast(required, wide);
-        while (required > least && isScarce(text, WideningRule.PLENTY)) {
+        while (required > least && isScarce(text, WideningRule.TARGET_ISSUES)) {
             required--;
             text = withAtLeast(required, wide);
         }
@@ -262,7 +262,7 @@ public final class SearchExecutor {
                 && search.options()
                         .match()
                         .map(m -> m == Match.MOST)
-                        .orElseGet(() -> isScarce(every, WideningRule.ENOUGH));
+                        .orElseGet(() -> isScarce(every, WideningRule.MIN_ISSUES));
     }
 
     private boolean isScarce(List<Constraint> text, int enough) {

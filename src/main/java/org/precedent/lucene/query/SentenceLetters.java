@@ -28,7 +28,7 @@ public final class SentenceLetters {
     }
 
     /**
-     * Returns the ids of determinations by sentence digest, at most {@link SentenceDigests#MANY} per sentence.
+     * Returns the ids of determinations by sentence digest, at most {@link SentenceDigests#BOILERPLATE_MINIMUM} per sentence.
      */
     public Map<Integer, List<String>> find(Set<Integer> digests) {
         var found = new HashMap<Integer, List<String>>();
@@ -56,7 +56,7 @@ public final class SentenceLetters {
         var live = reader.getLiveDocs();
         var postings = sentence.postings(null, PostingsEnum.NONE);
         for (int doc = postings.nextDoc();
-                doc != DocIdSetIterator.NO_MORE_DOCS && into.size() < SentenceDigests.MANY;
+                doc != DocIdSetIterator.NO_MORE_DOCS && into.size() < SentenceDigests.BOILERPLATE_MINIMUM;
                 doc = postings.nextDoc()) {
             if ((live == null || live.get(doc)) && ids != null && ids.advanceExact(doc)) {
                 into.add(ids.lookupOrd(ids.ordValue()).utf8ToString());

@@ -51,7 +51,7 @@ public final class StockSentences {
         int letters = 0;
         for (var terms : segments) {
             letters += terms.seekExact(digest) ? terms.docFreq() : 0;
-            if (letters >= SentenceDigests.MANY) {
+            if (letters >= SentenceDigests.BOILERPLATE_MINIMUM) {
                 return true;
             }
         }

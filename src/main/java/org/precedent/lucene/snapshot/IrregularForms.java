@@ -18,7 +18,7 @@ import org.precedent.text.IndexTerms;
  */
 final class IrregularForms {
     /** Number of leading characters that a word and its stem nearly always share. */
-    private static final int SHARED = 3;
+    private static final int SHARED_PREFIX = 3;
 
     private final Map<Key, List<String>> known = new HashMap<>();
 
@@ -26,7 +26,7 @@ final class IrregularForms {
 
     /** The leading characters of a word; its term starts with them unless it is irregular. */
     static String head(String word) {
-        return first(word, SHARED);
+        return first(word, SHARED_PREFIX);
     }
 
     private static String first(String word, int letters) {

@@ -22,21 +22,21 @@ import org.precedent.search.query.Query;
  */
 public final class QueryCache {
     /** The cache may use one part in this many of the maximum heap. */
-    private static final int SHARE = 10;
+    private static final int HEAP_FRACTION = 10;
 
-    private static final long LEAST_ROOM = 4L << 20;
-    private static final long MOST_ROOM = 64L << 20;
-    private static final int BYTES_A_COUNT = 64;
-    private static final int BYTES_A_CELL = 160;
+    private static final long MIN_BYTES = 4L << 20;
+    private static final long MAX_BYTES = 64L << 20;
+    private static final int BYTES_PER_COUNT = 64;
+    private static final int BYTES_PER_CELL = 160;
 
     /** Estimated overhead of an entry in addition to its key, bits, and counts. */
-    private static final int BYTES_AN_ANSWER = 256;
+    private static final int BYTES_PER_ANSWER = 256;
 
     private final Cache<Object, Object> answers;
 
     /** Creates an empty cache sized by the maximum heap. */
     QueryCache() {
-        this(Math.clamp(Runtime.getRuntime().maxMemory() / SHARE, LEAST_ROOM, MOST_ROOM));
+        this(Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_FRACTION, MIN_BYTES, MAX_BYTES));
     }
 
     /**
@@ -57,12 +57,12 @@ public final class QueryCache {
             case IssueSet.Compact hits -> hits.bytes();
             case Total total -> 0;
             case Counts counts -> counts.bytes();
-            case OutcomeTable table -> (long) BYTES_A_CELL * table.cells().size();
+            case OutcomeTable table -> (long) BYTES_PER_CELL * table.cells().size();
             default -> throw new IllegalArgumentException("no answer: " + answer.getClass());
         };
         // a key may be larger than its value, and an entry of weight 0 would never be evicted
         long asked = (long) Character.BYTES * question.toString().length();
-        return (int) Math.min(Integer.MAX_VALUE, BYTES_AN_ANSWER + asked + bytes);
+        return (int) Math.min(Integer.MAX_VALUE, BYTES_PER_ANSWER + asked + bytes);
     }
 
     /** The parts of a search that determine which issues it finds. */
@@ -81,7 +81,7 @@ public final class QueryCache {
 
     private record Counts(Map<Facet, List<FacetCount>> byFacet) {
         long bytes() {
-            return BYTES_A_COUNT
+            return BYTES_PER_COUNT
                     * byFacet.values().stream().mapToLong(List::size).sum();
         }
     }

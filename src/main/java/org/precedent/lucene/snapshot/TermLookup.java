@@ -21,7 +21,7 @@ public final class TermLookup {
     public static final int EXPANSIONS = 10_000;
 
     /** Limit for a prefix in a proximity, where the positions of all words are open at the same time. */
-    public static final int NEAR_EXPANSIONS = 2_000;
+    public static final int PROXIMITY_EXPANSIONS = 2_000;
 
     private final IndexSnapshot view;
     private final SearchDeadline deadline;

@@ -57,7 +57,7 @@ public final class FileChecksums {
      * Returns the exception to throw when a generation cannot be opened: the damage, if that is the cause, otherwise the failure itself.
      */
     public static RuntimeException explain(Path folder, Exception failure) {
-        var damage = damage(folder, ReadRateLimit.FULL);
+        var damage = damage(folder, ReadRateLimit.UNLIMITED);
         if (!damage.isEmpty()) {
             return new IndexDamagedException(damage.getFirst());
         }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generations {
     private static final Pattern NAME = Pattern.compile("gen-(\\d{4,9})");
-    private static final Pattern LEFT_OVER = Pattern.compile("gen-(\\d{4,9})\\.(unfinished|removed)");
+    private static final Pattern LEFTOVER = Pattern.compile("gen-(\\d{4,9})\\.(unfinished|removed)");
     private static final String UNFINISHED = ".unfinished";
     private static final String REMOVED = ".removed";
 
@@ -127,7 +127,7 @@ public final class Generations {
                 .filter(folder -> name(folder).endsWith(UNFINISHED))
                 .max(Comparator.comparingLong(Generations::number));
         files(root).stream()
-                .filter(folder -> LEFT_OVER.matcher(name(folder)).matches())
+                .filter(folder -> LEFTOVER.matcher(name(folder)).matches())
                 .filter(folder -> !Optional.of(folder).equals(unfinished))
                 .forEach(Generations::remove);
         return unfinished.orElseGet(this::begin);
@@ -171,7 +171,7 @@ public final class Generations {
     /** Deletes leftovers of interrupted rebuilds and deletions. The caller must hold the write lock. */
     public void removeLeftovers() {
         files(root).stream()
-                .filter(folder -> LEFT_OVER.matcher(name(folder)).matches())
+                .filter(folder -> LEFTOVER.matcher(name(folder)).matches())
                 .forEach(Generations::remove);
     }
 
@@ -201,7 +201,7 @@ public final class Generations {
 
     private static long number(Path folder) {
         var finished = NAME.matcher(name(folder));
-        var leftOver = LEFT_OVER.matcher(name(folder));
+        var leftOver = LEFTOVER.matcher(name(folder));
         if (finished.matches()) {
             return Long.parseLong(finished.group(1));
         }

@@ -10,7 +10,7 @@ import org.apache.lucene.store.RateLimiter;
  */
 public final class ReadRateLimit {
     /** No limit. */
-    public static final ReadRateLimit FULL = new ReadRateLimit(Double.MAX_VALUE);
+    public static final ReadRateLimit UNLIMITED = new ReadRateLimit(Double.MAX_VALUE);
 
     private final RateLimiter limiter;
 
@@ -25,7 +25,7 @@ public final class ReadRateLimit {
 
     /** Wraps an input so that reads are throttled. Not thread-safe. */
     IndexInput paced(IndexInput input) {
-        return this == FULL ? input : new PacedInput(input, limiter);
+        return this == UNLIMITED ? input : new PacedInput(input, limiter);
     }
 
     private static final class PacedInput extends FilterIndexInput {

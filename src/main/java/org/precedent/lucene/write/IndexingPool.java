@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * latest by {@link #await}.
  */
 public final class IndexingPool implements AutoCloseable {
-    private static final int LETTERS_A_THREAD = 16;
+    private static final int LETTERS_PER_THREAD = 16;
 
     private final ExecutorService threads;
     private final int room;
@@ -22,7 +22,7 @@ public final class IndexingPool implements AutoCloseable {
     public IndexingPool(int count) {
         threads = Executors.newFixedThreadPool(
                 count, Thread.ofPlatform().name("letter-writer-", 1).daemon().factory());
-        room = count * LETTERS_A_THREAD;
+        room = count * LETTERS_PER_THREAD;
         free = new Semaphore(room);
     }
 

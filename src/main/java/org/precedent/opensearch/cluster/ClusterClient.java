@@ -54,7 +54,7 @@ public final class ClusterClient implements AutoCloseable {
     private static final int CONNECTIONS = 64;
     private static final Timeout CONNECTING = Timeout.ofSeconds(3);
     private static final Timeout ANSWERING = Timeout.ofSeconds(60);
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> TRANSIENT_STATUSES = Set.of(429, 502, 503, 504);
     private static final Set<String> TOO_MANY =
             Set.of("too_many_clauses", "too_many_nested_clauses", "too_many_buckets_exception");
 
@@ -182,7 +182,7 @@ public final class ClusterClient implements AutoCloseable {
                     + "); set --opensearch-user and --opensearch-password-file to a user that may read and write \""
                     + options.alias() + "*\"");
         }
-        if (PASSING.contains(status)) {
+        if (TRANSIENT_STATUSES.contains(status)) {
             return new Unavailable(options + ": cannot answer completely now (" + status + " " + brief(why)
                     + "); check /_cluster/health and start the nodes that are missing");
         }

@@ -21,7 +21,7 @@ public final class BulkRequest {
     private static final int PART = 64;
 
     /** How long to wait for lost nodes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(3);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int CONFLICT = 409;
@@ -31,7 +31,7 @@ public final class BulkRequest {
     private final ClusterIndex index;
     private final CommitLease lease;
     private final long stamp;
-    private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private final long deadline = System.nanoTime() + MAX_WAIT.toNanos();
 
     /**
      * A bulk request for the changes of one commit.

@@ -23,7 +23,7 @@ public final class CommitLease {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** How long to retry: the document is unavailable for a while when the node that holds it is lost. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
     private static final String DOCUMENT = "/_doc/commit";
 
@@ -54,7 +54,7 @@ public final class CommitLease {
 
     /** Runs a step, and again while the cluster cannot answer; each step first checks what an earlier attempt did. */
     private void patiently(Runnable step) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + MAX_WAIT.toNanos();
         while (true) {
             try {
                 step.run();

@@ -38,11 +38,11 @@ import org.precedent.text.Tokenizer;
  */
 public final class DeterminationDocument {
     private static final int TITLE_LENGTH = 120;
-    private static final int SHORTEST_WORD = 3;
-    private static final int LONGEST_WORD = 60;
+    private static final int MIN_WORD_LENGTH = 3;
+    private static final int MAX_WORD_LENGTH = 60;
 
     /** Longer tokens are noise; the analyzer would split them and shift all positions after them. */
-    private static final int LONGEST_FORM = 1_000;
+    private static final int MAX_FORM_LENGTH = 1_000;
 
     private final TextAnalysis analysis;
     private final Determination determination;
@@ -176,8 +176,8 @@ public final class DeterminationDocument {
         var tokens = analysis.tokenizer().tokenize(text);
         for (var token : tokens) {
             var form = token.form();
-            if (form.length() >= SHORTEST_WORD
-                    && form.length() <= LONGEST_WORD
+            if (form.length() >= MIN_WORD_LENGTH
+                    && form.length() <= MAX_WORD_LENGTH
                     && form.chars().allMatch(Character::isLetter)) {
                 words.add(form);
             }
@@ -214,7 +214,7 @@ public final class DeterminationDocument {
     }
 
     private static String cut(String word) {
-        return word.length() > LONGEST_FORM ? word.substring(0, LONGEST_FORM) : word;
+        return word.length() > MAX_FORM_LENGTH ? word.substring(0, MAX_FORM_LENGTH) : word;
     }
 
     private static String weighted(Map<String, Integer> weights) {

@@ -33,7 +33,7 @@ public final class IndexMapping {
     /** More issues than any determination has. */
     private static final int MAX_ISSUES = 100_000;
 
-    private static final int LONGEST_TOKEN = 8_000;
+    private static final int MAX_TOKEN_LENGTH = 8_000;
     private static final String WHITESPACE = "blanks";
 
     private IndexMapping() {}
@@ -109,7 +109,7 @@ public final class IndexMapping {
     private static Map<String, Object> analysis() {
         return object(
                 "tokenizer",
-                object(WHITESPACE, object("type", "whitespace", "max_token_length", LONGEST_TOKEN)),
+                object(WHITESPACE, object("type", "whitespace", "max_token_length", MAX_TOKEN_LENGTH)),
                 "filter",
                 object(
                         "spread",

@@ -30,7 +30,7 @@ final class CitedSources {
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?\\s?(?:www\\d?\\.)?([\\w.-]++)", Pattern.CASE_INSENSITIVE);
     /** Introduces a further citation of any source. */
-    static final Pattern ANOTHER = Pattern.compile(
+    static final Pattern FURTHER_CITATION = Pattern.compile(
             "\\b(?:and )?Other Medical Treatment Guidelines?(?: or Medical Evidence)?\\b:?", Pattern.CASE_INSENSITIVE);
     /** Matches between two names of the same source, as in {@code Official Disability Guidelines (ODG)}. */
     private static final Pattern SAME = Pattern.compile("[\\s,:;(/-]*+");
@@ -131,7 +131,8 @@ final class CitedSources {
                     && isAddress(source)
                     && kept.getLast().family.equals(OTHER)
                     && !isAddress(kept.getLast())
-                    && !letter.matcher(ANOTHER, searched, source.name.start()).find();
+                    && !letter.matcher(FURTHER_CITATION, searched, source.name.start())
+                            .find();
             if (!follows) {
                 kept.add(source);
             }

@@ -28,7 +28,7 @@ import org.precedent.vocabulary.Words;
 final class FreeClauseParser {
     private static final Pattern ABSENT =
             Pattern.compile("(?:none|n/?a|not applicable|no guidelines? cited)?[.\\s]*+", Pattern.CASE_INSENSITIVE);
-    private static final int SHORTEST_NAME = 4;
+    private static final int MIN_NAME_LENGTH = 4;
 
     private final FoldedText letter;
     private final CitedSources sources;
@@ -93,7 +93,7 @@ final class FreeClauseParser {
     }
 
     private Range withoutAnother(Range all) {
-        var another = letter.matcher(CitedSources.ANOTHER, all);
+        var another = letter.matcher(CitedSources.FURTHER_CITATION, all);
         return another.find() && another.start() > all.start() ? letter.trimmed(all.start(), another.start()) : all;
     }
 
@@ -131,8 +131,8 @@ final class FreeClauseParser {
      * vocabulary.
      */
     private List<Citation> unnamed(Range before, List<Source> named) {
-        if (before.length() < SHORTEST_NAME
-                || CitedSources.ANOTHER
+        if (before.length() < MIN_NAME_LENGTH
+                || CitedSources.FURTHER_CITATION
                         .matcher(letter.counted(before))
                         .replaceAll("")
                         .isBlank()) {
@@ -220,7 +220,7 @@ final class FreeClauseParser {
         private static final Pattern END = Pattern.compile("[\\s.,;:]++$");
         private static final int WORDS = 8;
         /** Maximum number of characters searched for the name. */
-        private static final int LONGEST = 400;
+        private static final int MAX_LENGTH = 400;
 
         private WorkName() {}
 
@@ -230,7 +230,7 @@ final class FreeClauseParser {
          * @param reference the work as cited
          */
         static String find(String reference) {
-            var head = reference.substring(0, Math.min(reference.length(), LONGEST));
+            var head = reference.substring(0, Math.min(reference.length(), MAX_LENGTH));
             var whole = ARTICLE.matcher(head).replaceFirst("");
             var first = FIRST_PART.matcher(whole);
             var kept = (first.lookingAt() ? first.group() : whole).split("\\s+", -1);

@@ -45,7 +45,7 @@ public final class GuidelineLineParser {
     private static final Pattern MISREAD =
             Pattern.compile("\\W{0,3}D\\w{5,9} \\w{3,7} (?:up)?[o0]n (?!N[o0]n)", Pattern.CASE_INSENSITIVE);
 
-    private static final int LONGEST_JOINT = 24;
+    private static final int MAX_JOINT_LENGTH = 24;
     private static final Pattern NO_SOURCE = Pattern.compile("did not (?:cite|base)\\b");
 
     private final FoldedText letter;
@@ -89,7 +89,7 @@ public final class GuidelineLineParser {
     /** Parses an MTUS clause, which may continue with another source: {@code MTUS Low Back Complaints 2004, and ODG, Low Back}. */
     private List<Citation> schedule(Range body) {
         for (var name : free.namesOutsideSchedule(body)) {
-            int from = Math.max(body.start(), name.start() - LONGEST_JOINT);
+            int from = Math.max(body.start(), name.start() - MAX_JOINT_LENGTH);
             var joint = letter.matcher(JOINT, from, name.start());
             if (joint.find() && joint.start() < name.start() && joint.start() > body.start()) {
                 var citations = new ArrayList<>(mtus.read(letter.trimmed(body.start(), joint.start())));
@@ -127,7 +127,7 @@ public final class GuidelineLineParser {
          */
         private static final int LONGEST = 600;
         /** Minimum number of characters of a title; shorter titles are also ordinary words. */
-        private static final int SHORTEST_TITLE = 13;
+        private static final int MIN_TITLE_LENGTH = 13;
 
         private final FoldedText letter;
         private final CitedSources sources;
@@ -174,7 +174,7 @@ public final class GuidelineLineParser {
                 int end = line.start() + mention.span().end();
                 var before = taken.lowerEntry(end);
                 boolean free = before == null || before.getValue().end() <= start;
-                if (end - start >= SHORTEST_TITLE && free) {
+                if (end - start >= MIN_TITLE_LENGTH && free) {
                     var all = letter.trimmed(start, sentenceEnd(end, line.end()));
                     titled.add(CitationBuilder.read(
                             letter, SCHEDULE, Optional.of(mention.term().label()), all, end));

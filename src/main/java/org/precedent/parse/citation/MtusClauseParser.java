@@ -33,7 +33,7 @@ final class MtusClauseParser {
                     + YEAR + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED_BEFORE = Pattern.compile("(?:\\(|\\b)" + YEAR + "\\)?,? $");
-    private static final Pattern ANOTHER =
+    private static final Pattern FURTHER_CITATION =
             Pattern.compile("(?:,\\s?|\\s)and\\s(?:MTUS )?$|;\\s$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADS =
             Pattern.compile("[\\s,:(]*+(?:Chapter \\d{1,2}[\\s,:]*+)?", Pattern.CASE_INSENSITIVE);
@@ -91,7 +91,7 @@ final class MtusClauseParser {
         if (first.equals(next)
                 || !isSeveralWords(text, first)
                 || !text.matcher(
-                                ANOTHER,
+                                FURTHER_CITATION,
                                 /* start= */ first.span().end(),
                                 /* end= */ next.span().start())
                         .find()) {

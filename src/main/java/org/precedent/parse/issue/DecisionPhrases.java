@@ -23,7 +23,7 @@ public final class DecisionPhrases {
             Pattern.compile("\\s?(?:\\s-{1,2}|[\u2013\u2014])\\s{0,3}" + WORDS, Pattern.CASE_INSENSITIVE);
 
     /** Maximum length of a match of {@link #DASHED}. */
-    static final int LONGEST_DASHED = " \u2014   Partially Over- turned, in part.".length() + 2;
+    static final int MAX_DASHED_LENGTH = " \u2014   Partially Over- turned, in part.".length() + 2;
 
     /** {@code is not medically necessary and appropriate}, which states the decision in 2013 determinations. */
     static final Pattern SENTENCE = Pattern.compile(

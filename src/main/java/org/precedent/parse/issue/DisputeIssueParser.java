@@ -24,7 +24,7 @@ public final class DisputeIssueParser {
             Pattern.CASE_INSENSITIVE);
 
     /** Maximum number of items decided by one rationale; each issue repeats the rationale. */
-    private static final int MOST_ITEMS = 40;
+    private static final int MAX_ITEMS = 40;
 
     private DisputeIssueParser() {}
 
@@ -51,10 +51,10 @@ public final class DisputeIssueParser {
                 : List.<Range>of();
         var reasons = outline.first(Section.REASONS);
         var verdict = reasons.flatMap(p -> verdict(letter, p));
-        if (items.size() > MOST_ITEMS) {
+        if (items.size() > MAX_ITEMS) {
             findings.add(new Finding(
                     Finding.Kind.UNREADABLE_DECISION,
-                    "issue at dispute: more than " + MOST_ITEMS + " items for one rationale",
+                    "issue at dispute: more than " + MAX_ITEMS + " items for one rationale",
                     letter.span(items.getFirst().start(), items.getLast().end())));
             return List.of();
         }

@@ -21,13 +21,13 @@ final class HeadingStart {
             "(?:(?:IMR|Final|MAXIMUS|Reviewer(?:'s)?|Expert Reviewer(?:'s)?)\\s)?(?:Decision|Determination|Outcome|Result)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final int LONGEST_LABEL = 40;
+    private static final int MAX_LABEL_LENGTH = 40;
     /** Maximum length of a leading number such as {@code VIII.} */
-    private static final int LONGEST_NUMBER = 5;
+    private static final int MAX_NUMBER_LENGTH = 5;
     /** The end of a rationale, beyond which no heading extends. */
     private static final String CLOSING = "medically necessary. ";
 
-    private static final int NOWHERE = -1;
+    private static final int NOT_FOUND = -1;
 
     private final FoldedText letter;
     private final String text;
@@ -73,7 +73,7 @@ final class HeadingStart {
 
     private static boolean isLabel(FoldedText letter, int start, int end) {
         var line = letter.trimmed(start, end);
-        return line.end() - line.start() <= LONGEST_LABEL
+        return line.end() - line.start() <= MAX_LABEL_LENGTH
                 && letter.matcher(LABEL, line.start(), line.end()).matches();
     }
 
@@ -116,7 +116,7 @@ final class HeadingStart {
 
     private int sentenceStart() {
         for (int at = letter.lastIndexOf(". ", lower, end); at > lower; at = letter.lastIndexOf(". ", lower, at - 1)) {
-            if (at - lower > LONGEST_NUMBER && !isWithinFormula(at + 2)) {
+            if (at - lower > MAX_NUMBER_LENGTH && !isWithinFormula(at + 2)) {
                 return at + 2;
             }
         }
@@ -131,14 +131,14 @@ final class HeadingStart {
     private void findFormula() {
         if (lastRemainder == Integer.MIN_VALUE) {
             boolean mayStand = FORMULA_WORDS.stream().anyMatch(words -> letter.indexOf(words, lower, end) >= 0);
-            lastRemainder = mayStand ? last(REMAINDER) : NOWHERE;
-            lastOriginal = mayStand ? last(ORIGINAL) : NOWHERE;
+            lastRemainder = mayStand ? last(REMAINDER) : NOT_FOUND;
+            lastOriginal = mayStand ? last(ORIGINAL) : NOT_FOUND;
         }
     }
 
     private int last(Pattern pattern) {
         var match = letter.matcher(pattern, lower, end);
-        int last = NOWHERE;
+        int last = NOT_FOUND;
         while (match.find()) {
             last = match.start();
         }

@@ -143,7 +143,7 @@ final class IssueMarks {
         var headings = new ArrayList<Mark>();
         for (var label : marks) {
             int end = letter.trimmed(body.start(), label.start).end();
-            int from = Math.max(body.start(), end - DecisionPhrases.LONGEST_DASHED);
+            int from = Math.max(body.start(), end - DecisionPhrases.MAX_DASHED_LENGTH);
             if (!hasDash(from, end)) {
                 continue;
             }

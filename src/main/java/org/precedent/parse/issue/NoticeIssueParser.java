@@ -33,7 +33,7 @@ public final class NoticeIssueParser {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REASON =
             Pattern.compile("(\\d{1,2})\\s?[).]\\s+Regarding the requests? for\\b", Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST = 1500;
+    private static final int MAX_LENGTH = 1500;
 
     private final FoldedText letter;
     private final NavigableSet<Integer> headings = new TreeSet<>();
@@ -95,7 +95,7 @@ public final class NoticeIssueParser {
     /** Returns the latest end of a sentence, which does not extend past the next item or a section heading. */
     private int limit(int start, int next) {
         var heading = headings.ceiling(start);
-        int end = Math.min(next, start + LONGEST);
+        int end = Math.min(next, start + MAX_LENGTH);
         return heading == null ? end : Math.min(end, heading);
     }
 

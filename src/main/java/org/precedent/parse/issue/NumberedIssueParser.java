@@ -33,7 +33,7 @@ public final class NumberedIssueParser {
             "\\n\\n(?:Effect of the Decision|Disclaimer|Sincerely)\\b|\\n\\n/[A-Za-z]{2,5}\\b",
             Pattern.CASE_INSENSITIVE);
     /** Maximum length of a heading in characters; a heading is a sentence, not a page. */
-    private static final int LONGEST = 1500;
+    private static final int MAX_LENGTH = 1500;
 
     private final FoldedText letter;
     private final Range body;
@@ -116,7 +116,7 @@ public final class NumberedIssueParser {
 
     /** Whether both positions are in one paragraph and no further apart than a heading can be long. */
     private boolean isNear(int start, int end) {
-        return end - start <= LONGEST && letter.indexOf("\n\n", start, end) < 0;
+        return end - start <= MAX_LENGTH && letter.indexOf("\n\n", start, end) < 0;
     }
 
     /** Whether the next number comes before the decision, which then belongs to that number. */

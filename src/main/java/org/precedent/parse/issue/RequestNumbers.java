@@ -13,10 +13,10 @@ import org.precedent.parse.text.Range;
  * is removed only in the older layouts, and only if every request is numbered by its position.
  */
 public final class RequestNumbers {
-    private static final Pattern BARE = Pattern.compile("(\\d{1,2})\\s+(?=\\p{L})");
+    private static final Pattern BARE_NUMBER = Pattern.compile("(\\d{1,2})\\s+(?=\\p{L})");
 
     /** {@code Issue #2:}, which is always a number, whatever precedes it. */
-    private static final Pattern WORDED = Pattern.compile(
+    private static final Pattern LABELED_NUMBER = Pattern.compile(
             "(?:Disputed )?(?:Issue|Item|Request|Service)\\s?(?:No\\.?|Number|#)?\\s?\\d{1,2}\\s?[:.)-]\\s?(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
@@ -31,7 +31,7 @@ public final class RequestNumbers {
     public static List<Range> strip(FoldedText letter, List<IssueText> issues, Layout layout) {
         var requests = issues.stream()
                 .map(IssueText::request)
-                .map(request -> strip(WORDED, letter, request))
+                .map(request -> strip(LABELED_NUMBER, letter, request))
                 .toList();
         boolean isLettered = requests.size() > 1
                 && (areCounted(letter, requests, i -> i < ROMAN.size() ? ROMAN.get(i) : "")
@@ -64,7 +64,7 @@ public final class RequestNumbers {
         var without = new ArrayList<Range>();
         for (int i = 0; i < requests.size(); i++) {
             var request = requests.get(i);
-            var number = letter.matcher(BARE, request.start(), request.end());
+            var number = letter.matcher(BARE_NUMBER, request.start(), request.end());
             if (!number.lookingAt() || Integer.parseInt(number.group(1)) != i + 1) {
                 return requests;
             }

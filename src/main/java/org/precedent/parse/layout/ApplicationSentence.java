@@ -20,7 +20,7 @@ public final class ApplicationSentence {
             "\\bdisputing [^.;\\n]{0,100}?\\b(?:dated|issued on|of|made on) (?=\\d|[A-Z][a-z]{2,8}\\.? \\d)",
             Pattern.CASE_INSENSITIVE);
     /** Maximum number of characters between the filing date and the denial date. */
-    private static final int REACH = 200;
+    private static final int MAX_DISTANCE = 200;
 
     private ApplicationSentence() {}
 
@@ -35,7 +35,7 @@ public final class ApplicationSentence {
         if (!filed.find()) {
             return dates;
         }
-        int end = Math.min(letter.text().length(), filed.end() + REACH);
+        int end = Math.min(letter.text().length(), filed.end() + MAX_DISTANCE);
         var denial = letter.matcher(DENIAL, filed.end(), end);
         var denied = denial.find() ? date(letter, denial.end()) : Optional.<Located<LocalDate>>empty();
         return new Dates(

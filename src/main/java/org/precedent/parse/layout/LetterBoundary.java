@@ -15,7 +15,7 @@ public final class LetterBoundary {
     private static final String RATIONALE = "Decision rationale:";
 
     /** Minimum number of characters of a section; a heading printed twice does not make a section. */
-    private static final int SHORTEST_SECTION = 40;
+    private static final int MIN_SECTION_LENGTH = 40;
 
     public static final String BANNER = "FICTIONAL SAMPLE LETTER";
 
@@ -38,7 +38,7 @@ public final class LetterBoundary {
                         return begin(text, last, part.heading().start());
                     }
                     reviewer |=
-                            part.section() == Section.REVIEWER && part.body().length() > SHORTEST_SECTION;
+                            part.section() == Section.REVIEWER && part.body().length() > MIN_SECTION_LENGTH;
                     issues = part.section() == Section.NOTICE;
                 }
                 case DOCUMENTS, SUMMARY, AUTHORITY, QUALIFICATIONS -> {}

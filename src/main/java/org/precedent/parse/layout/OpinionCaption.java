@@ -33,9 +33,9 @@ public final class OpinionCaption {
             "(?=[QAM])\\b(?:(?:Qualified|Agreed) Medical (?:Evaluator|Evaluation|Examiner|Examination)(?:'s)?(?: Supplemental)? Report|Medical-?\\s?Legal (?:Report|Evaluation))\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final int ENOUGH = 2;
+    private static final int MIN_LINES = 2;
     /** Number of characters searched for a caption. */
-    private static final int HEAD = 4_000;
+    private static final int MAX_SEARCHED = 4_000;
 
     private OpinionCaption() {}
 
@@ -45,9 +45,9 @@ public final class OpinionCaption {
      * @param end start of the first section of a determination; the caption must come before it
      */
     public static boolean isAt(FoldedText text, int end) {
-        int head = Math.min(end, HEAD);
+        int head = Math.min(end, MAX_SEARCHED);
         long titles = count(TITLES, text, head);
-        return (titles > 0 && titles + count(LINES, text, head) >= ENOUGH)
+        return (titles > 0 && titles + count(LINES, text, head) >= MIN_LINES)
                 || text.matcher(EVALUATOR, 0, head).find();
     }
 

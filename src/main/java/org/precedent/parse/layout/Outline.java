@@ -19,7 +19,7 @@ import org.precedent.parse.text.Range;
  * @param sections the sections found; each extends to the next
  */
 public record Outline(List<Part> sections) {
-    private static final int LONGEST = Arrays.stream(Section.values())
+    private static final int MAX_HEADING_LENGTH = Arrays.stream(Section.values())
             .flatMap(s -> s.headings().stream())
             .mapToInt(String::length)
             .max()
@@ -130,7 +130,8 @@ public record Outline(List<Part> sections) {
 
     /** Whether the range is part of a heading already found; only headings ending within the maximum heading length can contain it. */
     private static boolean isTaken(NavigableMap<Integer, Part> byEnd, int end) {
-        return byEnd.subMap(end, true, end + LONGEST, true).values().stream().anyMatch(p -> p.heading.start() < end);
+        return byEnd.subMap(end, true, end + MAX_HEADING_LENGTH, true).values().stream()
+                .anyMatch(p -> p.heading.start() < end);
     }
 
     /**

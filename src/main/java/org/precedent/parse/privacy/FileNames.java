@@ -23,10 +23,10 @@ public final class FileNames {
     private static final Pattern NAME =
             Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}'’]{1,40},?[ -]\\p{Lu}[\\p{L}'’]{1,40}(?!\\p{L})");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}'’]+");
-    private static final int SHORTEST_NAME = 3;
+    private static final int MIN_NAME_LENGTH = 3;
     private static final int DIGITS = 12;
     /** Maximum number of characters examined; no file system allows longer names. */
-    private static final int LONGEST = 1_024;
+    private static final int MAX_LENGTH = 1_024;
 
     private final Lexicon lexicon;
     private final Set<String> names;
@@ -80,7 +80,7 @@ public final class FileNames {
 
     private boolean identifies(String stem) {
         var spaced = SEPARATORS
-                .matcher(stem.substring(0, Math.min(LONGEST, stem.length())))
+                .matcher(stem.substring(0, Math.min(MAX_LENGTH, stem.length())))
                 .replaceAll(" ");
         return hasNumber(stem) || hasNumber(spaced) || looksLikeName(spaced) || isNamedInText(spaced);
     }
@@ -121,7 +121,7 @@ public final class FileNames {
         var lower = spaced.toLowerCase(Locale.ROOT);
         return names.stream()
                 .flatMap(name -> WORDS.splitAsStream(name.toLowerCase(Locale.ROOT)))
-                .filter(word -> word.length() >= SHORTEST_NAME)
+                .filter(word -> word.length() >= MIN_NAME_LENGTH)
                 .anyMatch(word -> hasWord(lower, word));
     }
 

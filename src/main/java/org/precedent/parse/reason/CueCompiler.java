@@ -15,7 +15,7 @@ import org.precedent.vocabulary.ReasonCues.Cue;
  */
 final class CueCompiler {
     /** Maximum number of words that {@code ...} matches; wider gaps would join words that do not belong together. */
-    private static final int USUAL_GAP = 12;
+    private static final int DEFAULT_GAP = 12;
 
     private static final String GAP = "...";
 
@@ -100,7 +100,7 @@ final class CueCompiler {
                     steps.add(new CompiledCue.Step(known(part.substring(1, part.length() - 1)), gap));
                     gap = 0;
                 } else {
-                    gap = part.equals(GAP) ? USUAL_GAP : Integer.parseInt(part.substring(GAP.length()));
+                    gap = part.equals(GAP) ? DEFAULT_GAP : Integer.parseInt(part.substring(GAP.length()));
                 }
             } else {
                 literal.append(part).append(' ');

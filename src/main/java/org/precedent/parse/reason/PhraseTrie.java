@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseTrie {
     /** Minimum number of letters before a {@code *}. */
-    static final int SHORTEST_PREFIX = 4;
+    static final int MIN_PREFIX_LENGTH = 4;
 
     private static final int FILTER_BITS = 1 << 14;
 
@@ -34,7 +34,7 @@ final class PhraseTrie {
     /**
      * Adds a phrase.
      *
-     * @throws IllegalArgumentException if a prefix is shorter than {@link #SHORTEST_PREFIX}
+     * @throws IllegalArgumentException if a prefix is shorter than {@link #MIN_PREFIX_LENGTH}
      */
     void add(List<String> phrase, int wordClass) {
         var first = phrase.getFirst();
@@ -59,12 +59,12 @@ final class PhraseTrie {
 
     private boolean mayBegin(String word) {
         return beginnings.get(slot(word.hashCode()))
-                || (word.length() >= SHORTEST_PREFIX && beginnings.get(slot(hashOfBeginning(word))));
+                || (word.length() >= MIN_PREFIX_LENGTH && beginnings.get(slot(hashOfBeginning(word))));
     }
 
     private static int hashOfBeginning(String word) {
         int hash = 0;
-        for (int i = 0; i < Math.min(word.length(), SHORTEST_PREFIX); i++) {
+        for (int i = 0; i < Math.min(word.length(), MIN_PREFIX_LENGTH); i++) {
             hash = 31 * hash + word.charAt(i);
         }
         return hash;
@@ -95,8 +95,8 @@ final class PhraseTrie {
         }
 
         Node prefixed(String letters) {
-            if (letters.length() < SHORTEST_PREFIX) {
-                throw new IllegalArgumentException("\"" + letters + "*\": expected at least " + SHORTEST_PREFIX
+            if (letters.length() < MIN_PREFIX_LENGTH) {
+                throw new IllegalArgumentException("\"" + letters + "*\": expected at least " + MIN_PREFIX_LENGTH
                         + " letters before the asterisk; write the words out instead");
             }
             if (prefixes == null) {
@@ -122,7 +122,7 @@ final class PhraseTrie {
             if (next != null) {
                 next.reached(words, at, end, sink);
             }
-            if (prefixes != null && word.length() >= SHORTEST_PREFIX && (hashes & bit(hashOfBeginning(word))) != 0) {
+            if (prefixes != null && word.length() >= MIN_PREFIX_LENGTH && (hashes & bit(hashOfBeginning(word))) != 0) {
                 for (var prefix : prefixes.getOrDefault(hashOfBeginning(word), List.of())) {
                     if (word.startsWith(prefix.letters)) {
                         prefix.node.reached(words, at, end, sink);

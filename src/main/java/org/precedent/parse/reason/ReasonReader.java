@@ -21,7 +21,7 @@ import org.precedent.vocabulary.Term;
  * of the rationale.
  */
 public final class ReasonReader {
-    private static final int SHORTEST_REQUEST_WORD = 3;
+    private static final int MIN_REQUEST_WORD_LENGTH = 3;
 
     private final CueCompiler compiler;
     private final int boilerplate;
@@ -64,7 +64,7 @@ public final class ReasonReader {
         var requested = new HashSet<String>();
         for (int i = 0; i < request.size(); i++) {
             var word = request.word(i);
-            if (word.length() >= SHORTEST_REQUEST_WORD
+            if (word.length() >= MIN_REQUEST_WORD_LENGTH
                     && !Character.isDigit(word.charAt(0))
                     && !request.begins(i, generic)) {
                 requested.add(singular(word));

@@ -43,8 +43,8 @@ final class SentenceWords {
         for (int i = 0; i < words.size(); i++) {
             int word = i;
             trie.find(words, i, words.size(), (wordClass, last) -> add(word, wordClass, last));
-            boolean starts =
-                    begins(i, breaks) || (hasSemicolon && i > 0 && !begins(i, joins) && isParted(sentence, read, i));
+            boolean starts = begins(i, breaks)
+                    || (hasSemicolon && i > 0 && !begins(i, joins) && hasSemicolonBefore(sentence, read, i));
             clauses[i] = i == 0 ? 0 : clauses[i - 1] + (starts ? 1 : 0);
         }
     }
@@ -166,7 +166,7 @@ final class SentenceWords {
         return false;
     }
 
-    private static boolean isParted(String sentence, Words read, int word) {
+    private static boolean hasSemicolonBefore(String sentence, Words read, int word) {
         int from = read.span(word - 1, word - 1).end();
         int to = read.span(word, word).start();
         return sentence.substring(from, to).indexOf(';') >= 0;

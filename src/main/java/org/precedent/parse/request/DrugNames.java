@@ -21,14 +21,14 @@ final class DrugNames {
     private static final String MEDICINES = "Pharmaceuticals";
     private static final String SEPARATOR = "/";
     /** Maximum number of characters between two ingredients of one product. */
-    private static final int FAR = 60;
+    private static final int MAX_DISTANCE = 60;
 
-    private static final int LARGEST_COMBINATION = 4;
-    private static final String RUBBED = "topical";
+    private static final int MAX_INGREDIENTS = 4;
+    private static final String TOPICAL = "topical";
     /** Text between two ingredients of one product, which may include doses and salts. */
     private static final Pattern JOINED = Pattern.compile("[^,;.()]{0,24}?[/+-]\\s*", Pattern.CASE_INSENSITIVE);
     /** Text between two ingredients that belong to one product only if it is a known combination. */
-    private static final Pattern LISTED = Pattern.compile("[^;.]{0,24}");
+    private static final Pattern LIST_SEPARATOR = Pattern.compile("[^;.]{0,24}");
     /** A dose with two parts, such as {@code 10/325 mg}. */
     private static final Pattern TWO_DOSES = Pattern.compile(
             "[^\\d,;#]{0,40}\\d+(?:\\.\\d+)?\\s?(?:mg)?\\s?(?:/\\s?\\d+(?:\\.\\d+)?(?!\\.?\\d|/|%|\\s?(?:ml|cc|hr|hour))|-\\s?\\d+(?:\\.\\d+)?\\s?mg)",
@@ -74,7 +74,7 @@ final class DrugNames {
     static boolean areMixed(RequestWords request) {
         var names = new DrugNames(request);
         var named = names.named(request.items(), 0);
-        return request.has(RUBBED)
+        return request.has(TOPICAL)
                 && named.size() > 1
                 && named.stream().noneMatch(Drug::isCombination)
                 && names.joined(named.get(0), named.get(1)).isPresent()
@@ -87,7 +87,7 @@ final class DrugNames {
      */
     static Optional<Term> combinedClass(RequestWords request) {
         var names = new DrugNames(request);
-        names.named(request.items(), 0).stream().limit(LARGEST_COMBINATION).forEach(d -> names.add(d, false));
+        names.named(request.items(), 0).stream().limit(MAX_INGREDIENTS).forEach(d -> names.add(d, false));
         return names.drugs.stream()
                 .findFirst()
                 .filter(Drug::isCombination)
@@ -155,13 +155,13 @@ final class DrugNames {
     }
 
     private Optional<Drug> joined(Drug first, Drug second) {
-        if (first.span.end() > second.span.start() || second.span.start() - first.span.end() > FAR) {
+        if (first.span.end() > second.span.start() || second.span.start() - first.span.end() > MAX_DISTANCE) {
             return Optional.empty();
         }
         var between = request.text().substring(first.span.end(), second.span.start());
         var whole = first.with(second);
         boolean joins = JOINED.matcher(between).matches()
-                || (LISTED.matcher(between).matches()
+                || (LIST_SEPARATOR.matcher(between).matches()
                         && combination(whole.ingredients).isPresent());
         return joins ? Optional.of(whole) : Optional.empty();
     }

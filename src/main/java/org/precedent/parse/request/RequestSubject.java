@@ -29,13 +29,13 @@ public final class RequestSubject {
             "\\s*[,;]?\\s*(?:and|&)\\s+(?<study>[\\w-]+)\\s+(?:(?:of|to|for)\\s+)?(?:the\\s+)?",
             Pattern.CASE_INSENSITIVE);
     /** Between "both" and the first side: "both the right and the left knee". */
-    private static final Pattern THE = Pattern.compile("\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPTIONAL_ARTICLE = Pattern.compile("\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
     /** Separates two modalities that are not a combined study. */
     private static final Pattern SEVERAL = Pattern.compile(".*(?:[,;/&]|\\band\\b|\\bor\\b).*");
 
-    private static final int LONGEST_AND = 40;
+    private static final int MAX_AND_LENGTH = 40;
     /** Maximum number of characters between a region and the letter in parentheses that indicates its side: "wrist splint (R)". */
-    private static final int NEAR = 30;
+    private static final int MAX_SIDE_DISTANCE = 30;
     /** Vocabulary cue whose label is the modality. */
     private static final String PLAIN_FILM = "plain-film";
 
@@ -194,7 +194,7 @@ public final class RequestSubject {
     private boolean introducesBoth(List<Mention> sides, int index) {
         return index + 2 < sides.size()
                 && isBetween(
-                        THE,
+                        OPTIONAL_ARTICLE,
                         /* start= */ sides.get(index).span().end(),
                         /* end= */ sides.get(index + 1).span().start())
                 && arePair(sides.get(index + 1), sides.get(index + 2));
@@ -224,7 +224,7 @@ public final class RequestSubject {
 
     /** Whether the study named between two positions repeats the one at the start of the request. */
     private boolean isAgain(int before, int start, int end) {
-        if (end < start || end - start > LONGEST_AND) {
+        if (end < start || end - start > MAX_AND_LENGTH) {
             return false;
         }
         var again = AND_AGAIN.matcher(text.substring(start, end));
@@ -241,7 +241,7 @@ public final class RequestSubject {
     /** Whether the entire text between two positions matches a pattern. */
     private boolean isBetween(Pattern pattern, int start, int end) {
         return start <= end
-                && end - start <= LONGEST_AND
+                && end - start <= MAX_AND_LENGTH
                 && pattern.matcher(text.substring(start, end)).matches();
     }
 
@@ -268,7 +268,9 @@ public final class RequestSubject {
                 && text.charAt(open) == '('
                 && text.charAt(side.end()) == ')'
                 && Character.isWhitespace(text.charAt(open - 1))
-                && regionMentions.stream().map(Mention::span).anyMatch(r -> r.end() < open && open - r.end() <= NEAR);
+                && regionMentions.stream()
+                        .map(Mention::span)
+                        .anyMatch(r -> r.end() < open && open - r.end() <= MAX_SIDE_DISTANCE);
     }
 
     private static void add(List<Located<String>> found, Located<String> value) {

@@ -24,10 +24,10 @@ final class RequestedItems {
     private static final Pattern ALSO = Pattern.compile(
             "(?i)(?![^.]*\\b(?:with|under|using|for|by|including)\\b)[^.]{0,60}?(?:[,/;+&]|\\b(?:and|or)\\b)[^.]*");
     /** Connects a visit and the service it is for. */
-    private static final Pattern TOGETHER =
+    private static final Pattern VISIT_CONNECTOR =
             Pattern.compile("(?i).*(?:\\b(?:with|and|plus)|\\bw/|&)\\s+(?:[\\w-]+\\s+){0,2}");
     /** Introduces the components of the item before it. */
-    private static final Pattern NAMELY =
+    private static final Pattern COMPONENTS_FOLLOW =
             Pattern.compile("(?i)\\s*(?::|\\(|\\bto include\\b|\\bincluding\\b|\\bincludes\\b).*");
 
     /** A procedure and its object, in the form "excision of the cyst". */
@@ -35,7 +35,7 @@ final class RequestedItems {
             Pattern.compile("(?i)\\b([a-z]+) of (?:(?:the|an?|right|left|bilateral) ){0,2}([\\w-]+(?: [\\w-]+){0,2})");
 
     /** Maximum number of characters between two items that belong together. */
-    private static final int FAR = 200;
+    private static final int MAX_DISTANCE = 200;
 
     private static final String VISITS = "Evaluation & Management";
     private static final String SURGERY = "Surgery";
@@ -195,21 +195,21 @@ final class RequestedItems {
         return !isOf(part, SURGERY)
                 && whole.term().parent().equals(part.term().parent())
                 && isNear(whole, part)
-                && NAMELY.matcher(between(whole, part)).matches();
+                && COMPONENTS_FOLLOW.matcher(between(whole, part)).matches();
     }
 
     private boolean goesWith(Mention last, Mention next) {
         if (treatment.category().equals(SURGERY) && isOf(next, SURGERY)) {
             return true;
         }
-        var joins = isOf(next, treatment.category()) ? ALSO : TOGETHER;
+        var joins = isOf(next, treatment.category()) ? ALSO : VISIT_CONNECTOR;
         return (joins == ALSO || (isOf(next, VISITS) && request.namesExamination(next.span())))
                 && isNear(last, next)
                 && joins.matcher(between(last, next)).matches();
     }
 
     private static boolean isNear(Mention first, Mention second) {
-        return second.span().start() - first.span().end() <= FAR;
+        return second.span().start() - first.span().end() <= MAX_DISTANCE;
     }
 
     private String between(Mention first, Mention second) {

@@ -26,7 +26,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
             Pattern.compile("[,;+]\\s|\\b(?:and|with|of|to|followed by)\\b|&|\\bw/");
 
     /** Introduces the components of the item before it; one word may precede the first component. */
-    private static final Pattern NAMELY =
+    private static final Pattern COMPONENTS_FOLLOW =
             Pattern.compile("(?i)\\s*(?:(?:to include|including|includes|include)\\b:?|:)\\s*(?:\\w+\\s+)?");
 
     /** Two percentages of a mixture, with a name in between. */
@@ -50,7 +50,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
     /** Strength of test names. */
     private static final int TEST_STRENGTH = 3;
     /** Maximum number of characters examined between two hints. */
-    private static final int FAR = 300;
+    private static final int MAX_DISTANCE = 300;
 
     static RequestedTreatment of(RequestWords request) {
         return new Reader(request).read();
@@ -169,13 +169,13 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
         private boolean introduces(Hint first, Hint later) {
             return first.strength() == TEST_STRENGTH
                     && later.strength() == TEST_STRENGTH
-                    && between(NAMELY, first, later).matches();
+                    && between(COMPONENTS_FOLLOW, first, later).matches();
         }
 
         /** Returns a matcher for the text between two hints, limited in length. */
         private Matcher between(Pattern pattern, Hint first, Hint later) {
             int start = first.span().end();
-            int end = Math.clamp(later.span().start(), start, start + FAR);
+            int end = Math.clamp(later.span().start(), start, start + MAX_DISTANCE);
             return request.counted().matcher(pattern, start, end);
         }
 

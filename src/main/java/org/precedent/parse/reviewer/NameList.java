@@ -22,21 +22,22 @@ final class NameList {
     private static final Pattern PARTS = Pattern.compile(
             "\\s{0,3}(?:[;,/]|\\bhas a sub-?specialty in\\b|\\bwith a sub-?specialty in\\b|\\band has a\\b)\\s{0,3}");
     /** Words that surround names in a sentence but are not part of a name. */
-    private static final String GLUE =
+    private static final String CONNECTING_WORDS =
             "and|or|in|of|a|an|the|is|are|has|have|holds|hold|who|also|with|as|he|she|both|board|by|double|dual|dually|triple|board-certified|certified|certification|certificate|"
                     + "boarded|diplomate|diplomat|licensed|license|licence|licensed to practice|active|current|currently|valid|clinical|fellowship|"
                     + "training|trained|specialty|specialties|subspecialty|subspecialties|sub-specialty|specialist|specializes|specializing|"
                     + "specialized|practice|practices|practicing|degree|doctor|physician|medical|practitioner|provider|professional|"
                     + "expert|reviewer|qualified|eligible|american|medicine|field|osteopathic|evaluator|agreed|additional|primary|secondary|area|areas";
 
-    private static final Pattern GLUE_BEFORE =
-            Pattern.compile("(?:^|[,;/()]|(?<![\\p{L}-])(?:" + GLUE + "))[\\s:]{0,3}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GLUE_AFTER =
-            Pattern.compile("\\s{0,3}(?:$|[,;./()]|(?:" + GLUE + ")\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONNECTOR_BEFORE = Pattern.compile(
+            "(?:^|[,;/()]|(?<![\\p{L}-])(?:" + CONNECTING_WORDS + "))[\\s:]{0,3}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONNECTOR_AFTER =
+            Pattern.compile("\\s{0,3}(?:$|[,;./()]|(?:" + CONNECTING_WORDS + ")\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING =
-            Pattern.compile("^(?:[\\s,;:.()/-]|(?:" + GLUE + ")\\b(?!-))++", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:[\\s,;:.()/-]|(?:" + CONNECTING_WORDS + ")\\b(?!-))++", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile(
-            "(?:[\\s,;:.()/-]|(?<![\\p{L}-])(?:" + GLUE + ")(?=[\\s,;:.()/-]*$))++$", Pattern.CASE_INSENSITIVE);
+            "(?:[\\s,;:.()/-]|(?<![\\p{L}-])(?:" + CONNECTING_WORDS + ")(?=[\\s,;:.()/-]*$))++$",
+            Pattern.CASE_INSENSITIVE);
 
     /** An academic degree, which is not a specialty. */
     private static final Pattern DEGREE =
@@ -45,7 +46,7 @@ final class NameList {
     /** Maximum edit distance of a misspelled name. */
     private static final int TYPO = 2;
     /** Maximum number of characters of a name. */
-    private static final int LONGEST_NAME = 120;
+    private static final int MAX_NAME_LENGTH = 120;
 
     private final FoldedText letter;
     private final Vocabulary vocabulary;
@@ -116,8 +117,8 @@ final class NameList {
 
     /** Whether a name is delimited on both sides by separators, surrounding words or the ends of the list. */
     private static boolean isWhole(CountedText text, int start, int end) {
-        return Nearby.before(text, start).matcher(GLUE_BEFORE).find()
-                && Nearby.after(text, end).matcher(GLUE_AFTER).lookingAt();
+        return Nearby.before(text, start).matcher(CONNECTOR_BEFORE).find()
+                && Nearby.after(text, end).matcher(CONNECTOR_AFTER).lookingAt();
     }
 
     private void unknown(Range list, int start, int end, boolean isProse) {
@@ -131,7 +132,8 @@ final class NameList {
     }
 
     private void unknownPart(Range part, boolean isProse) {
-        var range = part.length() > LONGEST_NAME ? letter.trimmed(part.start(), part.start() + LONGEST_NAME) : part;
+        var range =
+                part.length() > MAX_NAME_LENGTH ? letter.trimmed(part.start(), part.start() + MAX_NAME_LENGTH) : part;
         var printed = isProse
                 ? TRAILING.matcher(LEADING.matcher(letter.slice(range)).replaceFirst(""))
                         .replaceFirst("")

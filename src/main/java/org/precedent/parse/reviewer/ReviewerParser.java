@@ -21,9 +21,9 @@ public final class ReviewerParser {
             "Certification(?:\\(s\\)|s)?\\s{0,3}/\\s{0,3}Specialt(?:y|ies)\\s{0,3}:\\s{0,3}", Pattern.CASE_INSENSITIVE);
 
     /** Maximum length of a label, and so of the text to search past the end of a paragraph for a label that begins in it. */
-    private static final int LONGEST_LABEL = 48;
+    private static final int MAX_LABEL_LENGTH = 48;
 
-    private static final int LONGEST_LIST = 2_000;
+    private static final int MAX_LIST_LENGTH = 2_000;
 
     private final FoldedText letter;
     private final Lexicon lexicon;
@@ -95,10 +95,10 @@ public final class ReviewerParser {
         if (!match.find()) {
             return Optional.empty();
         }
-        int end = Math.min(where.end(), match.end() + LONGEST_LIST);
+        int end = Math.min(where.end(), match.end() + MAX_LIST_LENGTH);
         int paragraph = letter.indexOf("\n\n", match.end(), end);
         if (paragraph >= 0) {
-            end = Math.min(end, paragraph + LONGEST_LABEL);
+            end = Math.min(end, paragraph + MAX_LABEL_LENGTH);
         }
         for (var other : List.of(STATES, SPECIALTIES)) {
             var next = letter.matcher(other, match.end(), end);
@@ -153,7 +153,7 @@ public final class ReviewerParser {
                 "\\b(?:and|with|who has|has)\\s(?:also )?(?:an? )?(?:sub-?)?(?:specialty|speciali[sz]ation|board certification|certification) in\\s",
                 Pattern.CASE_INSENSITIVE);
 
-        private static final int LONGEST = 600;
+        private static final int MAX_LENGTH = 600;
 
         private final FoldedText letter;
         private final NameList specialties;
@@ -173,7 +173,7 @@ public final class ReviewerParser {
         void read(Range where, boolean isSection) {
             for (int start = where.start(); start < where.end(); ) {
                 int end = sentenceEnd(start, where.end());
-                var sentence = letter.trimmed(start, Math.min(end, start + LONGEST));
+                var sentence = letter.trimmed(start, Math.min(end, start + MAX_LENGTH));
                 if (isCredential(sentence, isSection)) {
                     read(sentence);
                 }

@@ -15,7 +15,7 @@ final class QuotedSentence {
     private static final Pattern END = Pattern.compile("[.?!][\"\u201d)]?\\s+(?=\\p{Lu})|\n\n");
 
     /** Maximum length of a quoted sentence. A pattern with many more words would overflow the stack. */
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private QuotedSentence() {}
 
@@ -29,7 +29,7 @@ final class QuotedSentence {
      */
     static Optional<Span> around(Located<String> value, Span mention, String letter) {
         var sentence = sentence(value.value(), mention);
-        if (sentence.length() > LONGEST) {
+        if (sentence.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         var words = sentence.split("\\s+", -1);

@@ -28,9 +28,9 @@ public final class FoldedText {
     private static final char NON_BREAKING_HYPHEN = '\u2011';
     private static final char FIRST_LIGATURE = '\ufb00';
     /** Maximum number of letters before or after a hyphen at a line end; longer runs are not words. */
-    private static final int LONGEST_PART = 40;
+    private static final int MAX_PART_LENGTH = 40;
     /** Maximum number of hyphenated words looked up by searching the source; beyond that, building a sorted set pays off. */
-    private static final int FEW_LOOKUPS = 16;
+    private static final int MAX_LOOKUPS = 16;
     /** The letters of each ligature from U+FB00. */
     private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
 
@@ -396,18 +396,18 @@ public final class FoldedText {
     private boolean isKnownWhole(int place) {
         int hyphen = length - 1;
         int from = hyphen;
-        while (from > 0 && hyphen - from < LONGEST_PART && Character.isLowerCase(text[from - 1])) {
+        while (from > 0 && hyphen - from < MAX_PART_LENGTH && Character.isLowerCase(text[from - 1])) {
             from--;
         }
         int to = place;
-        while (to < source.length() && to - place < LONGEST_PART && Character.isLowerCase(source.charAt(to))) {
+        while (to < source.length() && to - place < MAX_PART_LENGTH && Character.isLowerCase(source.charAt(to))) {
             to++;
         }
         if (hyphen - from <= 2 || to - place <= 2) {
             return false;
         }
         var whole = new String(text, from, hyphen - from) + source.substring(place, to);
-        if (++lookups <= FEW_LOOKUPS) {
+        if (++lookups <= MAX_LOOKUPS) {
             return isWrittenWhole(whole);
         }
         var written = lowerCaseRuns().ceiling(whole);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class SourceLines {
     /** Beginnings of lines that text extraction moved from the edge of a page into the text. */
-    private static final List<String> FURNITURE =
+    private static final List<String> FURNITURE_PREFIXES =
             List.of("final determination letter for imr case number", "page ", "form effective");
 
     private static final Pattern PAGE_OF = Pattern.compile("page \\d{1,3} of \\d{1,3}");
@@ -39,7 +39,7 @@ final class SourceLines {
     static SourceLines of(String source) {
         var lines = new SourceLines(source);
         lines.read();
-        lines.recogniseDoubling();
+        lines.detectDoubleSpacing();
         return lines;
     }
 
@@ -66,7 +66,7 @@ final class SourceLines {
     boolean startsParagraph(int line) {
         var l = lines.get(line);
         if (l.page) {
-            return goesNotOn(line);
+            return startsAfterBreak(line);
         }
         if (!doubled) {
             return l.empty > 0;
@@ -74,7 +74,7 @@ final class SourceLines {
         if (blanksPart ? l.blanks : l.empty > 2) {
             return true;
         }
-        return l.empty > 1 && goesNotOn(line);
+        return l.empty > 1 && startsAfterBreak(line);
     }
 
     /** Printable ASCII characters except the space, which make up nearly all of a text. */
@@ -145,7 +145,8 @@ final class SourceLines {
             return false;
         }
         var line = source.substring(start, end).toLowerCase(Locale.ROOT);
-        return FURNITURE.stream().anyMatch(f -> line.startsWith(f) && (!f.equals("page ") || isPageNumber(line)));
+        return FURNITURE_PREFIXES.stream()
+                .anyMatch(f -> line.startsWith(f) && (!f.equals("page ") || isPageNumber(line)));
     }
 
     /** Matches {@code page 2 of 3}; "page 2" alone may be the rest of a citation. */
@@ -156,22 +157,22 @@ final class SourceLines {
     /**
      * Detects double spacing: every line is followed by an empty one, and many sentences run across them.
      */
-    private void recogniseDoubling() {
-        int parted = 0;
+    private void detectDoubleSpacing() {
+        int spaced = 0;
         int running = 0;
         for (int i = 1; i < lines.size(); i++) {
             var line = lines.get(i);
-            parted += line.empty > 0 ? 1 : 0;
+            spaced += line.empty > 0 ? 1 : 0;
             running += Character.isLowerCase(source.charAt(line.start)) ? 1 : 0;
             blanksPart |= line.blanks;
         }
-        doubled = lines.size() > 8 && parted * 10 > lines.size() * 8 && running * 6 > lines.size();
+        doubled = lines.size() > 8 && spaced * 10 > lines.size() * 8 && running * 6 > lines.size();
     }
 
     /**
      * Whether a paragraph ends before a line: the text before it is complete, or the line begins with a label.
      */
-    private boolean goesNotOn(int line) {
+    private boolean startsAfterBreak(int line) {
         if (line == 0) {
             return true;
         }

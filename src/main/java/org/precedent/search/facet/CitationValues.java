@@ -9,13 +9,13 @@ import org.precedent.determination.Citation;
 import org.precedent.vocabulary.SectionNames;
 
 /**
- * Values of the citation facets: a guideline's family, its title, and below it edition, then section or page, joined by {@value #BELOW}:
+ * Values of the citation facets: a guideline's family, its title, and below it edition, then section or page, joined by {@value #SEPARATOR}:
  * {@code MTUS Low Back Complaints > 2004 > Special Studies}, {@code MTUS Neck and Upper Back Complaints > no edition > p. 177}. A range of
  * pages yields a value for each page.
  */
 public final class CitationValues {
     /** Separates a title, its edition, and a section or page. */
-    public static final String BELOW = " > ";
+    public static final String SEPARATOR = " > ";
 
     /** Used as the edition if a citation names none. */
     public static final String NO_EDITION = "no edition";
@@ -23,7 +23,7 @@ public final class CitationValues {
     private static final String PAGE = "p. ";
 
     /** Maximum number of pages of a range that is expanded to single pages. */
-    private static final int LONGEST_RANGE = 60;
+    private static final int MAX_RANGE = 60;
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?:\\s*[-\u2013]\\s*(\\d{1,4}))?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -41,13 +41,13 @@ public final class CitationValues {
             citation.pages().ifPresent(p -> parts.addAll(pages(p)));
             if (parts.isEmpty()) {
                 values.add(citation.edition()
-                        .map(e -> citation.label() + BELOW + plain(e))
+                        .map(e -> citation.label() + SEPARATOR + plain(e))
                         .orElse(citation.label()));
             } else {
                 var edition = citation.label()
-                        + BELOW
+                        + SEPARATOR
                         + citation.edition().map(CitationValues::plain).orElse(NO_EDITION);
-                parts.forEach(p -> values.add(edition + BELOW + p));
+                parts.forEach(p -> values.add(edition + SEPARATOR + p));
             }
         }
         return values;
@@ -58,7 +58,7 @@ public final class CitationValues {
      */
     static List<String> path(String value) {
         var path = new ArrayList<String>();
-        int title = value.indexOf(BELOW);
+        int title = value.indexOf(SEPARATOR);
         var label = title < 0 ? value : value.substring(0, title);
         int family = label.indexOf(' ');
         if (family > 0) {
@@ -66,7 +66,7 @@ public final class CitationValues {
         }
         path.add(label);
         for (int at = title; at >= 0; ) {
-            int next = value.indexOf(BELOW, at + BELOW.length());
+            int next = value.indexOf(SEPARATOR, at + SEPARATOR.length());
             path.add(next < 0 ? value : value.substring(0, next));
             at = next;
         }
@@ -88,7 +88,7 @@ public final class CitationValues {
         while (matcher.find()) {
             int first = Integer.parseInt(matcher.group(1));
             int last = matcher.group(2) == null ? first : last(matcher.group(1), matcher.group(2));
-            if (last < first || last - first > LONGEST_RANGE) {
+            if (last < first || last - first > MAX_RANGE) {
                 pages.add(PAGE + first);
                 pages.add(PAGE + last);
             } else {

@@ -24,7 +24,7 @@ public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to, Option
     /**
      * The range that starts the given number of days before today, with no upper bound.
      */
-    public static DateRange lastYears(int days, LocalDate today) {
+    public static DateRange lastDays(int days, LocalDate today) {
         return new DateRange(Optional.of(today.minusDays(days)), Optional.empty(), Optional.of(days));
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 final class ContextWords {
     /** Maximum number of words in a phrase. */
-    private static final int LONGEST = 5;
+    private static final int MAX_WORDS = 5;
 
     private static final String ALWAYS = "always";
 
@@ -60,7 +60,7 @@ final class ContextWords {
      * @param behindSubject whether the subject has already been named
      */
     int markerAt(List<QuerySegment> pieces, int at, boolean behindSubject) {
-        for (int length = Math.min(LONGEST, pieces.size() - at); length > 0; length--) {
+        for (int length = Math.min(MAX_WORDS, pieces.size() - at); length > 0; length--) {
             var words = pieces.subList(at, at + length);
             if (words.stream().allMatch(QuerySegment::isWords) && introduces(phrase(words), behindSubject)) {
                 return length;

@@ -16,8 +16,8 @@ sealed interface FacetName {
      * @param values at least one; all of them are required
      * @param when the only context in which it does
      */
-    record Means(List<FacetValue> values, When when) implements FacetName {
-        public Means {
+    record Unambiguous(List<FacetValue> values, When when) implements FacetName {
+        public Unambiguous {
             values = List.copyOf(values);
         }
     }
@@ -26,10 +26,10 @@ sealed interface FacetName {
      * The form is ambiguous.
      *
      * @param readings at least one
-     * @param settled the context in which the first reading applies without offering the others
+     * @param firstApplies the context in which the first reading applies without offering the others
      */
-    record Asks(List<Choice> readings, When settled) implements FacetName {
-        public Asks {
+    record Ambiguous(List<Choice> readings, When firstApplies) implements FacetName {
+        public Ambiguous {
             readings = List.copyOf(readings);
         }
     }
@@ -69,13 +69,13 @@ sealed interface FacetName {
             return new Words();
         }
         if (!reading.startsWith("? ")) {
-            return new Means(List.of(value(reading)), company);
+            return new Unambiguous(List.of(value(reading)), company);
         }
         var choices = Arrays.stream(reading.substring(2).split("\\|"))
                 .map(String::strip)
                 .map(c -> c.startsWith("\"") ? new Choice(Optional.empty(), c) : new Choice(Optional.of(value(c)), ""))
                 .toList();
-        return new Asks(choices, company);
+        return new Ambiguous(choices, company);
     }
 
     private static FacetValue value(String text) {

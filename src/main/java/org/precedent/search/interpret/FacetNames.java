@@ -91,7 +91,7 @@ final class FacetNames {
 
     private static List<String> namesOfOneWord(Node root) {
         return root.next.entrySet().stream()
-                .filter(e -> e.getValue().name instanceof FacetName.Means)
+                .filter(e -> e.getValue().name instanceof FacetName.Unambiguous)
                 .map(Map.Entry::getKey)
                 .filter(w -> w.length() > 3 && w.chars().allMatch(Character::isLetter))
                 .toList();
@@ -118,7 +118,7 @@ final class FacetNames {
             var modality = values(Facet.MODALITY);
             var treatment = names.treatment(surfaces.getOrDefault(Facet.TREATMENT, List.of()));
             if (modality.isEmpty() && treatment.size() > 1) {
-                return Optional.of(new FacetName.Asks(
+                return Optional.of(new FacetName.Ambiguous(
                         treatment.stream()
                                 .map(v -> new Choice(Optional.of(v), ""))
                                 .toList(),
@@ -131,7 +131,7 @@ final class FacetNames {
                 values.addAll(values(Facet.REASON));
             }
             if (!values.isEmpty()) {
-                return Optional.of(new FacetName.Means(List.copyOf(values), When.ALWAYS));
+                return Optional.of(new FacetName.Unambiguous(List.copyOf(values), When.ALWAYS));
             }
             return isHidden() ? Optional.of(new FacetName.Words()) : Optional.empty();
         }

@@ -25,9 +25,9 @@ import org.precedent.vocabulary.Vocabularies;
  * Interprets a request: parses its text into a query tree and recognizes words that name facet values.
  */
 public final class Interpreter {
-    private static final int SHORTEST_CORRECTED = 3;
+    private static final int MIN_CORRECTED_LENGTH = 3;
     /** Words of at least this many letters are corrected at an edit distance of two, shorter ones of one. */
-    private static final int LONG = 7;
+    private static final int MIN_LENGTH_FOR_TWO_EDITS = 7;
 
     private final RecognitionData data;
     private final FieldValueParser values;
@@ -53,10 +53,10 @@ public final class Interpreter {
      * The recognized name closest to a misspelled word; empty if none is close enough, if the word is itself a name, and for short words.
      */
     Optional<String> correct(String word) {
-        if (word.length() < SHORTEST_CORRECTED) {
+        if (word.length() < MIN_CORRECTED_LENGTH) {
             return Optional.empty();
         }
-        int most = word.length() < LONG ? 1 : 2;
+        int most = word.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2;
         return ClosestName.find(word, data.names().words(), most).filter(name -> !name.equalsIgnoreCase(word));
     }
 
@@ -185,9 +185,9 @@ public final class Interpreter {
         List<AlternativeReading> offers(QuerySegment piece) {
             return piece.name()
                     .map(n -> switch (n) {
-                        case FacetName.Means means ->
+                        case FacetName.Unambiguous means ->
                             List.of(offer(piece, means.values().getFirst()));
-                        case FacetName.Asks asks ->
+                        case FacetName.Ambiguous asks ->
                             asks.readings().stream()
                                     .map(c -> c.value()
                                             .map(v -> offer(piece, v))

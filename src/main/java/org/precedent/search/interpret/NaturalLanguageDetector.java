@@ -16,10 +16,10 @@ import org.precedent.search.query.Query;
  */
 final class NaturalLanguageDetector {
     /** A query with this many words that are not recognized is prose. */
-    private static final int MANY = 5;
+    private static final int MIN_WORDS = 5;
 
     /** A query with this many words that are not recognized is prose if it also has any function word. */
-    private static final int SOME = 3;
+    private static final int MIN_WORDS_WITH_FUNCTION_WORD = 3;
 
     private final FunctionWords functionWords;
     private final ContextWords contextWords;
@@ -38,7 +38,9 @@ final class NaturalLanguageDetector {
                 .filter(p -> p.isSingle() && !isContext(p))
                 .anyMatch(p -> functionWords.indicatesProse(p.words().getFirst().text()));
         boolean joined = counted.stream().anyMatch(this::isFunctionWord);
-        return content >= MANY || (content >= SOME && joined) || (content >= 1 && indicated);
+        return content >= MIN_WORDS
+                || (content >= MIN_WORDS_WITH_FUNCTION_WORD && joined)
+                || (content >= 1 && indicated);
     }
 
     /** The segments without phrases of several words that introduce circumstances, such as {@code due to}. */
@@ -73,7 +75,9 @@ final class NaturalLanguageDetector {
                 others++;
             }
         }
-        return joined && others >= SOME && pieces.stream().anyMatch(p -> p.isRecognized(Facet.TREATMENT));
+        return joined
+                && others >= MIN_WORDS_WITH_FUNCTION_WORD
+                && pieces.stream().anyMatch(p -> p.isRecognized(Facet.TREATMENT));
     }
 
     private static boolean isRegionAlone(QuerySegment piece) {

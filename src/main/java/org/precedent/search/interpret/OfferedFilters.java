@@ -22,7 +22,7 @@ import org.precedent.vocabulary.Vocabulary;
  */
 final class OfferedFilters {
     /** Maximum number of filters offered; more would distract from the results. */
-    private static final int MOST = 3;
+    private static final int MAX_OFFERED = 3;
 
     /** A single word ("pain", "surgery") rarely means a specialty, so that only names of several words are offered. */
     private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}\\W+\\p{L}");
@@ -64,7 +64,7 @@ final class OfferedFilters {
                         request,
                         m.span(),
                         new FacetValue(Facet.SPECIALTY, m.term().label()))));
-        return List.copyOf(offers.subList(0, Math.min(MOST, offers.size())));
+        return List.copyOf(offers.subList(0, Math.min(MAX_OFFERED, offers.size())));
     }
 
     /** Whether a year is the edition of the guideline named right before it: {@code ODG 2016}. */

@@ -88,7 +88,7 @@ final class QuerySegmenter {
     }
 
     private static List<FacetValue> values(FacetName name) {
-        return name instanceof FacetName.Means means ? means.values() : List.of();
+        return name instanceof FacetName.Unambiguous means ? means.values() : List.of();
     }
 
     /** Recognizes words such as {@code MRI/CT} and {@code wrist/hand}, if all parts name values of the same facet. */
@@ -105,7 +105,7 @@ final class QuerySegmenter {
     }
 
     private static List<FacetValue> inCompany(FacetName name) {
-        return name instanceof FacetName.Asks asks && asks.settled() == When.NO_WRIST
+        return name instanceof FacetName.Ambiguous asks && asks.firstApplies() == When.NO_WRIST
                 ? asks.readings().getFirst().value().stream().toList()
                 : values(name);
     }
@@ -125,10 +125,10 @@ final class QuerySegmenter {
             return piece;
         }
         return switch (piece.name().get()) {
-            case FacetName.Means means ->
+            case FacetName.Unambiguous means ->
                 means.when() == When.STATEMENT && question ? piece.recognizedAs(List.of()) : piece;
-            case FacetName.Asks asks ->
-                isSettled(asks.settled(), company)
+            case FacetName.Ambiguous asks ->
+                isSettled(asks.firstApplies(), company)
                         ? piece.recognizedAs(
                                 asks.readings().getFirst().value().stream().toList())
                         : piece;

@@ -25,7 +25,7 @@ import org.precedent.search.request.SearchRequest;
  */
 public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spelling> spellings) {
     /** Maximum number of constraints tried per search; the first ones of a longer query. */
-    static final int TRIED = 12;
+    static final int MAX_TRIED = 12;
 
     public SearchAdvice {
         drops = List.copyOf(drops);
@@ -92,7 +92,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
                     chip.value().facet().label() + ": " + not + chip.value().value(), chip.without()));
         }
         DroppableConstraints.list(asked).forEach(c -> candidates.add(new Candidate(c.words(), c.without())));
-        return candidates.subList(0, Math.min(TRIED, candidates.size()));
+        return candidates.subList(0, Math.min(MAX_TRIED, candidates.size()));
     }
 
     private static Optional<Drop> inLetter(Interpretation.Understandable asked, SearchService searching) {
@@ -119,7 +119,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
             var at = word.at();
             var text = asked.request().text();
             boolean letters = typed.codePoints().allMatch(Character::isLetter) && at.end() <= text.length();
-            if (letters && doubted.test(typed) && at.slice(text).equals(typed) && spellings.size() < TRIED) {
+            if (letters && doubted.test(typed) && at.slice(text).equals(typed) && spellings.size() < MAX_TRIED) {
                 searching
                         .engine()
                         .correct(typed)

@@ -140,8 +140,8 @@ public final class SearchSentence {
             case SPECIALTY -> "reviewer in " + value;
             case REASON -> "decided on \u201C" + value + "\u201D";
             case SIGNAL -> "to check: " + value;
-            case CITATION -> value.replace(CitationValues.BELOW, ", ") + " cited";
-            case ADMINISTRATOR -> value.replace(CitationValues.BELOW, ", ") + " cited by the claims administrator";
+            case CITATION -> value.replace(CitationValues.SEPARATOR, ", ") + " cited";
+            case ADMINISTRATOR -> value.replace(CitationValues.SEPARATOR, ", ") + " cited by the claims administrator";
             case REGION, DECISION -> value.substring(0, 1).toLowerCase(Locale.ROOT) + value.substring(1);
             case MODALITY, TREATMENT -> value;
         };

@@ -24,7 +24,7 @@ import org.precedent.vocabulary.Vocabularies;
  */
 public final class SearchService {
     /** With at least this many other words, a text that names a treatment may find something even if the name stays words. */
-    private static final int SAYS_MORE = 2;
+    private static final int MIN_OTHER_WORDS = 2;
 
     private final SearchEngine engine;
     private final Interpreter interpreter;
@@ -126,7 +126,7 @@ public final class SearchService {
         return Arrays.stream(asked.words().split(" ", -1))
                         .filter(w -> !w.isEmpty() && w.chars().allMatch(Character::isLetter))
                         .count()
-                >= SAYS_MORE;
+                >= MIN_OTHER_WORDS;
     }
 
     private static boolean namesTreatment(Interpretation.Understandable asked) {
@@ -205,7 +205,7 @@ public final class SearchService {
         }
 
         private boolean isTooWide(Search text) {
-            return count(requireAll(text)) < WideningRule.ENOUGH
+            return count(requireAll(text)) < WideningRule.MIN_ISSUES
                     && WideningRule.isTooWide(count(text), count(text.with(new Query.Everything())));
         }
 

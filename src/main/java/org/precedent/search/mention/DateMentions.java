@@ -24,15 +24,15 @@ public final class DateMentions {
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final String POINT = "(?:" + MONTH + "\\.?,?\\s{1,3})?" + YEAR + "|(?:0?[1-9]|1[0-2])/" + YEAR + "|"
             + YEAR + "-(?:0[1-9]|1[0-2])";
-    private static final String ALONE = "(?<![\\w./-])";
-    private static final String ENDS = "(?![\\w/-]|\\.[0-9])";
+    private static final String NO_WORD_BEFORE = "(?<![\\w./-])";
+    private static final String NO_WORD_AFTER = "(?![\\w/-]|\\.[0-9])";
     private static final Pattern MENTION = Pattern.compile(
-            ALONE
+            NO_WORD_BEFORE
                     + "(?:decided\\s{1,3})?"
                     + "(?:(?<open>since|after|from|before|until|till|through|by|in|during|between)\\s{1,3})?"
                     + "(?<first>" + POINT + ")"
                     + "(?:\\s{0,3}(?:-|\u2013|\\.\\.|to|and|until|through)\\s{0,3}(?<second>" + POINT + "))?"
-                    + ENDS,
+                    + NO_WORD_AFTER,
             Pattern.CASE_INSENSITIVE);
 
     private DateMentions() {}

@@ -33,17 +33,18 @@ public final class GuidelineMentions {
      * Maximum number of characters after the family's name in which a title may appear:
      * {@code MTUS/ACOEM 2nd ed., ch. 12, page 303, Low Back …}.
      */
-    private static final int REACH = 90;
+    private static final int MAX_DISTANCE = 90;
 
     /** Minimum number of words of a title cited without its family, because fewer may be ordinary words. */
-    private static final int LONG_TITLE = 3;
+    private static final int MIN_TITLE_WORDS = 3;
 
-    private static final int LONG_NAME = 2;
+    /** The same for a document of no family. Its name is usually short, but a single word may be an ordinary one. */
+    private static final int MIN_DOCUMENT_WORDS = 2;
 
     // "Official Disability Guidelines (ODG), …": the abbreviation in parentheses is part of the name
     private static final Pattern NAME_REST = Pattern.compile("^\\s*(?:\\(\\p{Lu}{2,6}\\)|\\))?");
     private static final Pattern END = Pattern.compile("[.;]\\s|\\n\\s*\\n|[()]");
-    private static final Pattern CAPITALISED =
+    private static final Pattern CAPITALIZED =
             Pattern.compile("^\\W{0,2}\\s*((?:[A-Z][\\p{L}-]*(?:,? (?:(?:and|of|&) )?)?)+)");
 
     /** Words for a document and its parts, which are not part of a title. */
@@ -55,8 +56,8 @@ public final class GuidelineMentions {
             "(?i)[\\s,]{0,3}(?:tit(?:le|\\.)\\s{0,3}[0-9]{1,2},?\\s{0,3})?(?:sections?|secs?\\.|\u00a7{1,2})\\s{0,3}");
     private static final Pattern SECTION = Pattern.compile(
             "(?i)[\\s,]{0,3}(?:(?:sections?|secs?\\.|\u00a7{1,2})\\s{0,3})?[0-9]{4,5}(?:\\.[0-9]{1,3}){1,3}");
-    private static final Pattern SMALL = Pattern.compile("(?i)and|of|the|to|for|in|s");
-    private static final Pattern LIKE_A_GUIDELINE = Pattern.compile(
+    private static final Pattern FUNCTION_WORD = Pattern.compile("(?i)and|of|the|to|for|in|s");
+    private static final Pattern GUIDELINE_LIKE = Pattern.compile(
             "\\b(?!(?:The|These|Those|Such|Under|Per|See|Our|His|Her|Its|This|That|No|Both|All|And|In|By)\\b)"
                     + "(?:[A-Z][\\p{L}'\u2019-]{0,40}+\\s{1,9}(?:(?:of|for|and|on|the|in|&)\\s{1,9}){0,2}){1,8}(?:Practice\\s{1,9})?Guidelines?\\b");
 
@@ -128,7 +129,7 @@ public final class GuidelineMentions {
                 .forEach(m -> cited.add(following(text, m)));
         cited.addAll(alone(text, true));
         cited.addAll(alone(text, false));
-        LIKE_A_GUIDELINE
+        GUIDELINE_LIKE
                 .matcher(text)
                 .results()
                 .forEach(m -> cited.add(new Cited(new Span(m.start(), m.end()), Optional.empty())));
@@ -143,7 +144,8 @@ public final class GuidelineMentions {
         var cited = new ArrayList<Cited>();
         titles.forEach((family, below) -> below.mentions(text).stream()
                 .filter(m -> m.term().source().startsWith(REGULATION) == regulation)
-                .filter(m -> standsAlone(m.span().slice(text), family.equals(REST) ? LONG_NAME : LONG_TITLE))
+                .filter(m ->
+                        standsAlone(m.span().slice(text), family.equals(REST) ? MIN_DOCUMENT_WORDS : MIN_TITLE_WORDS))
                 .forEach(m -> cited.add(new Cited(m.span(), Optional.of(value(family, m.term()))))));
         return cited;
     }
@@ -164,7 +166,7 @@ public final class GuidelineMentions {
     }
 
     private static String behind(String text, int from) {
-        var reach = text.substring(from, Math.min(text.length(), from + REACH));
+        var reach = text.substring(from, Math.min(text.length(), from + MAX_DISTANCE));
         var end = END.matcher(reach);
         return end.find() ? reach.substring(0, end.start()) : reach;
     }
@@ -178,7 +180,7 @@ public final class GuidelineMentions {
     // a family followed by other capitalized words is a title not in the vocabulary; otherwise, the family itself is
     // cited
     private static Cited alone(String behind, Span name, int nameEnd, String family) {
-        var words = CAPITALISED.matcher(behind);
+        var words = CAPITALIZED.matcher(behind);
         return words.find() && !OF_DOCUMENTS.matcher(words.group(1)).matches()
                 ? new Cited(
                         new Span(
@@ -193,7 +195,7 @@ public final class GuidelineMentions {
     private static boolean standsAlone(String words, int length) {
         int counted = 0;
         for (var word : words.split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!word.isEmpty() && !SMALL.matcher(word).matches()) {
+            if (!word.isEmpty() && !FUNCTION_WORD.matcher(word).matches()) {
                 if (Character.isLowerCase(word.charAt(0))) {
                     return false;
                 }

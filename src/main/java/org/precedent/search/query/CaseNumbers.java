@@ -18,8 +18,8 @@ public final class CaseNumbers {
     private static final String FORM =
             "(?:cm[\\s-]*([0-9]{2})[\\s-]*([0-9]{7}|[1-9][0-9]{5})|imr[\\s-]*([0-9]{2})[\\s-]*([0-9]{6}))(?![0-9])";
     private static final String DASHES = "[\u2010-\u2015\u2212]";
-    private static final Pattern ONE = Pattern.compile("(?i)" + FORM);
-    private static final Pattern WITHIN = Pattern.compile("(?i)(?<![a-z0-9])" + FORM);
+    private static final Pattern EXACT = Pattern.compile("(?i)" + FORM);
+    private static final Pattern EMBEDDED = Pattern.compile("(?i)(?<![a-z0-9])" + FORM);
     private static final Pattern RUNNING = Pattern.compile("[0-9]{7}");
 
     /**
@@ -44,7 +44,7 @@ public final class CaseNumbers {
      * The case number in its canonical spelling; empty when the text is not a case number.
      */
     public static Optional<String> parse(String text) {
-        var matcher = ONE.matcher(text.strip().replaceAll(DASHES, "-"));
+        var matcher = EXACT.matcher(text.strip().replaceAll(DASHES, "-"));
         return matcher.matches() ? Optional.of(canonical(matcher)) : Optional.empty();
     }
 
@@ -58,7 +58,7 @@ public final class CaseNumbers {
             return List.of();
         }
         var rest = CITING.matcher(
-                        CITED.matcher(WITHIN.matcher(plain).replaceAll(" ")).replaceAll(" "))
+                        CITED.matcher(EMBEDDED.matcher(plain).replaceAll(" ")).replaceAll(" "))
                 .replaceAll(" ")
                 .replaceAll("^[^\\p{L}\\p{N}\"*!-]+|[^\\p{L}\\p{N}\"*!]+$", "");
         var numbers = found(plain).stream().distinct().toList();
@@ -104,7 +104,7 @@ public final class CaseNumbers {
 
     private static List<String> found(String text) {
         var numbers = new ArrayList<String>();
-        var matcher = WITHIN.matcher(text);
+        var matcher = EMBEDDED.matcher(text);
         while (matcher.find()) {
             numbers.add(canonical(matcher));
         }

@@ -16,7 +16,7 @@ import org.precedent.vocabulary.Vocabularies;
  * {@code decided:2016..2018}. An unknown value yields the nearest known one as a suggestion.
  */
 public final class FieldValueParser {
-    private static final int MANY = 12;
+    private static final int MAX_LISTED = 12;
 
     private final FacetPaths paths;
 
@@ -59,8 +59,8 @@ public final class FieldValueParser {
     }
 
     private static String expectation(List<String> known) {
-        return "write one of " + String.join(", ", known.subList(0, Math.min(MANY, known.size())))
-                + (known.size() > MANY ? ", ..." : "");
+        return "write one of " + String.join(", ", known.subList(0, Math.min(MAX_LISTED, known.size())))
+                + (known.size() > MAX_LISTED ? ", ..." : "");
     }
 
     private Optional<Query> labels(Facet facet, String text) {

@@ -6,7 +6,7 @@ import java.util.List;
  * Table of the query syntax. The help page is generated from it, and a test runs every example.
  */
 public final class QueryForms {
-    private static final List<Form> ALL = List.of(
+    private static final List<Form> FORMS = List.of(
             new Form(
                     List.of("a b", "a AND b"),
                     "Both words. Words typed side by side must all match; AND is optional.",
@@ -102,6 +102,6 @@ public final class QueryForms {
      * Every form, simplest first.
      */
     public static List<Form> all() {
-        return ALL;
+        return FORMS;
     }
 }

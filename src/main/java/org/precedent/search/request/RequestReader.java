@@ -33,7 +33,7 @@ import org.precedent.search.request.SearchUrl.Reading.BadParameter;
  */
 final class RequestReader {
     // a number of days before today, such as -30d
-    private static final Pattern BACK = Pattern.compile("-([0-9]{1,5})d");
+    private static final Pattern DAYS_BACK = Pattern.compile("-([0-9]{1,5})d");
     /** Maximum number of facet values a request may choose or exclude. */
     static final int MAX_VALUES = 200;
 
@@ -130,8 +130,10 @@ final class RequestReader {
     }
 
     private DateRange decided() {
-        var back =
-                one(Parameter.FROM).map(BACK::matcher).filter(Matcher::matches).map(m -> Integer.valueOf(m.group(1)));
+        var back = one(Parameter.FROM)
+                .map(DAYS_BACK::matcher)
+                .filter(Matcher::matches)
+                .map(m -> Integer.valueOf(m.group(1)));
         var from = back.isPresent()
                 ? back.map(n -> LocalDate.now(ZoneOffset.UTC).minusDays(n))
                 : day(Parameter.FROM).map(CalendarPeriod::first);

@@ -11,7 +11,7 @@ import org.precedent.web.http.BasePath;
  */
 final class ReturnPath {
     private static final String HOME = "/";
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private ReturnPath() {}
 
@@ -31,7 +31,7 @@ final class ReturnPath {
      */
     static String validate(String path) {
         var here = path.startsWith("/")
-                && path.length() <= LONGEST
+                && path.length() <= MAX_LENGTH
                 && !path.startsWith("//")
                 && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
         return here ? path : HOME;

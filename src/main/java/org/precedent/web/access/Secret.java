@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class Secret {
     /** Minimum length in characters. */
-    public static final int SHORTEST = 12;
+    public static final int MIN_LENGTH = 12;
 
     private final byte[] digest;
 
@@ -23,12 +23,12 @@ public final class Secret {
     /**
      * Creates a secret from its text.
      *
-     * @throws IllegalArgumentException when it is shorter than {@value #SHORTEST} characters; the message does not contain it
+     * @throws IllegalArgumentException when it is shorter than {@value #MIN_LENGTH} characters; the message does not contain it
      */
     public static Secret of(String text) {
-        if (text.length() < SHORTEST) {
+        if (text.length() < MIN_LENGTH) {
             throw new IllegalArgumentException(
-                    "holds " + text.length() + " characters; a secret needs at least " + SHORTEST);
+                    "holds " + text.length() + " characters; a secret needs at least " + MIN_LENGTH);
         }
         return new Secret(digest(text));
     }

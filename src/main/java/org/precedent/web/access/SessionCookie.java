@@ -20,7 +20,7 @@ final class SessionCookie {
     }
 
     static void set(Context ctx, String session) {
-        set(ctx, session, Sessions.LASTS);
+        set(ctx, session, Sessions.LIFETIME);
     }
 
     static void clear(Context ctx) {

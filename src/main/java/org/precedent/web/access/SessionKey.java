@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SessionKey {
     /** Minimum length of a key read from a file, in characters. */
-    public static final int SHORTEST = 32;
+    public static final int MIN_LENGTH = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int RANDOM_BYTES = 32;
@@ -37,13 +37,13 @@ public final class SessionKey {
     /**
      * Reads a key from the first line of a file, without surrounding whitespace.
      *
-     * @throws IllegalArgumentException when it is shorter than {@value #SHORTEST} characters; the message does not contain it
+     * @throws IllegalArgumentException when it is shorter than {@value #MIN_LENGTH} characters; the message does not contain it
      */
     public static SessionKey readFile(Path file) throws IOException {
         var text = Files.readString(file).lines().findFirst().orElse("").strip();
-        if (text.length() < SHORTEST) {
+        if (text.length() < MIN_LENGTH) {
             throw new IllegalArgumentException(
-                    "holds " + text.length() + " characters; a session key needs at least " + SHORTEST);
+                    "holds " + text.length() + " characters; a session key needs at least " + MIN_LENGTH);
         }
         return new SessionKey(text.getBytes(StandardCharsets.UTF_8));
     }

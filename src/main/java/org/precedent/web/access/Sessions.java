@@ -16,15 +16,15 @@ import org.precedent.saved.RandomId;
  */
 final class Sessions {
     /** Lifetime of a session: a working day. */
-    static final Duration LASTS = Duration.ofHours(12);
+    static final Duration LIFETIME = Duration.ofHours(12);
 
-    private static final int MOST = 10_000;
+    private static final int MAX_ENDED = 10_000;
 
     private static final Pattern TOKEN = Pattern.compile("((\\d{1,12})\\.[0-9A-Za-z]{22})\\.([0-9A-Za-z_-]{43})");
 
     private final SessionKey key;
     private final InstantSource clock;
-    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+    private final Map<String, Instant> signedOut = new ConcurrentHashMap<>();
 
     Sessions(SessionKey key, InstantSource clock) {
         this.key = key;
@@ -40,7 +40,7 @@ final class Sessions {
      * @return its token
      */
     String begin() {
-        var signed = clock.instant().plus(LASTS).getEpochSecond() + "." + RandomId.next();
+        var signed = clock.instant().plus(LIFETIME).getEpochSecond() + "." + RandomId.next();
         return signed + "." + key.sign(signed);
     }
 
@@ -50,10 +50,10 @@ final class Sessions {
 
     void end(String token) {
         read(token).ifPresent(session -> {
-            if (ended.size() >= MOST) {
+            if (signedOut.size() >= MAX_ENDED) {
                 makeRoom();
             }
-            ended.put(session.signed, session.end);
+            signedOut.put(session.signed, session.end);
         });
     }
 
@@ -65,16 +65,16 @@ final class Sessions {
         var session = new Session(parts.group(1), Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
         return Optional.of(session)
                 .filter(s -> s.end.isAfter(clock.instant()))
-                .filter(s -> !ended.containsKey(s.signed));
+                .filter(s -> !signedOut.containsKey(s.signed));
     }
 
     private void makeRoom() {
-        ended.values().removeIf(end -> !end.isAfter(clock.instant()));
-        ended.entrySet().stream()
+        signedOut.values().removeIf(end -> !end.isAfter(clock.instant()));
+        signedOut.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .limit(Math.max(0, ended.size() - MOST / 2))
+                .limit(Math.max(0, signedOut.size() - MAX_ENDED / 2))
                 .map(Map.Entry::getKey)
                 .toList()
-                .forEach(ended::remove);
+                .forEach(signedOut::remove);
     }
 }

@@ -17,7 +17,7 @@ import org.precedent.web.view.PageText;
  * @param addresses resolves links to the server's public URL
  */
 record AlertText(AbsoluteUrls addresses) {
-    private static final int SHOWN = 50;
+    private static final int MAX_LISTED = 50;
 
     /**
      * Writes the mail that asks a recipient to confirm an address. It contains nothing written by the user who entered the address, so that
@@ -44,8 +44,8 @@ record AlertText(AbsoluteUrls addresses) {
         var name = run.saved().draft().name();
         var body = new StringBuilder(
                 count + " in the saved search \"" + name + "\" since " + day(alert.sentAsOf()) + ":\n\n");
-        fresh.stream().limit(SHOWN).forEach(letter -> body.append(entry(letter)));
-        long more = run.news().fresh().determinations() - Math.min(fresh.size(), SHOWN);
+        fresh.stream().limit(MAX_LISTED).forEach(letter -> body.append(entry(letter)));
+        long more = run.news().fresh().determinations() - Math.min(fresh.size(), MAX_LISTED);
         if (more > 0) {
             body.append("and ").append(more).append(" more.\n\n");
         }
@@ -74,8 +74,8 @@ record AlertText(AbsoluteUrls addresses) {
         }
         if (!news.fresh().isEmpty()) {
             body.append("New, with the same item and body region as an issue in it:\n\n");
-            news.fresh().stream().limit(SHOWN).forEach(letter -> body.append(entry(letter)));
-            int more = news.fresh().size() - SHOWN;
+            news.fresh().stream().limit(MAX_LISTED).forEach(letter -> body.append(entry(letter)));
+            int more = news.fresh().size() - MAX_LISTED;
             if (more > 0) {
                 body.append("and ").append(more).append(" more.\n\n");
             }

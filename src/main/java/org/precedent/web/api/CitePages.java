@@ -178,12 +178,12 @@ public final class CitePages implements Routes {
             while (matcher.find() && found.size() < MAX_CITES) {
                 var words = matcher.group();
                 CaseNumbers.parse(words)
-                        .ifPresent(number -> found.computeIfAbsent(number, n -> looked(words, n, engine)));
+                        .ifPresent(number -> found.computeIfAbsent(number, n -> find(words, n, engine)));
             }
             return List.copyOf(found.values());
         }
 
-        private static CitedCase looked(String words, String number, SearchEngine engine) {
+        private static CitedCase find(String words, String number, SearchEngine engine) {
             var letter = engine.findLetter(number, new Query.Everything()).map(l -> l.determination());
             return new CitedCase(
                     words,

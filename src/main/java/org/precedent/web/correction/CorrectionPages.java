@@ -31,8 +31,8 @@ import org.precedent.web.search.RouteContext;
  * access; making and withdrawing corrections requires the right to make changes.
  */
 public final class CorrectionPages implements Routes {
-    private static final String ALL = "/corrections";
-    private static final String ONE = "/determinations/{id}/corrections";
+    private static final String LIST_PATH = "/corrections";
+    private static final String DETERMINATION_PATH = "/determinations/{id}/corrections";
 
     // kept small because each entry looks up its determination
     private static final int PAGE_SIZE = 50;
@@ -53,18 +53,18 @@ public final class CorrectionPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(ONE, this::page);
-        routes.post(ONE, this::correct);
-        routes.get(ALL, this::list);
+        routes.get(DETERMINATION_PATH, this::page);
+        routes.post(DETERMINATION_PATH, this::correct);
+        routes.get(LIST_PATH, this::list);
         routes.get(
-                ALL + ".json",
+                LIST_PATH + ".json",
                 ctx -> Pages.json(
                         ctx,
                         Map.of(
                                 "corrections",
                                 all().stream().map(CorrectionPages::json).toList())));
-        routes.get(ALL + ".tsv", this::file);
-        routes.post(ALL + "/{correction}/withdraw", this::withdraw);
+        routes.get(LIST_PATH + ".tsv", this::file);
+        routes.post(LIST_PATH + "/{correction}/withdraw", this::withdraw);
     }
 
     private void page(Context ctx) {

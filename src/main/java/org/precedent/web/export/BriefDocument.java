@@ -24,7 +24,7 @@ record BriefDocument(FullRecords records) implements Export {
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     /** Parts of the package other than the main document, as name and content. */
@@ -38,8 +38,8 @@ record BriefDocument(FullRecords records) implements Export {
                             + "document.main+xml\"/>"
                             + "<Override PartName=\"/word/styles.xml\" ContentType=\"" + WORD + "styles+xml\"/>"
                             + "</Types>"),
-            Map.entry("_rels/.rels", relationship(OFFICE + "officeDocument", "word/document.xml")),
-            Map.entry("word/_rels/document.xml.rels", relationship(OFFICE + "styles", "styles.xml")),
+            Map.entry("_rels/.rels", relationship(RELATIONSHIPS + "officeDocument", "word/document.xml")),
+            Map.entry("word/_rels/document.xml.rels", relationship(RELATIONSHIPS + "styles", "styles.xml")),
             Map.entry(
                     "word/styles.xml",
                     XML + "<w:styles xmlns:w=\"" + WordTable.NAMESPACE + "\">"

@@ -17,12 +17,12 @@ import org.precedent.search.LetterHit;
  */
 record XlsxExport(FullRecords records) implements Export {
     /** Maximum number of rows of a sheet in this format. */
-    private static final int MOST_ROWS = 1_048_576;
+    private static final int MAX_ROWS = 1_048_576;
 
-    private static final int LONGEST_CELL = 32_767;
+    private static final int MAX_CELL_LENGTH = 32_767;
     private static final int FLUSHED_EVERY = 500;
-    private static final int WIDE = 40;
-    private static final int USUAL_WIDTH = 16;
+    private static final int WIDE_WIDTH = 40;
+    private static final int DEFAULT_WIDTH = 16;
 
     @Override
     public String fileExtension() {
@@ -81,7 +81,7 @@ record XlsxExport(FullRecords records) implements Export {
             for (int column = 0; column < IssueRow.COLUMNS.size(); column++) {
                 var name = IssueRow.COLUMNS.get(column).name();
                 boolean wide = name.equals("request") || name.equals("rationale") || name.equals("citation");
-                next.width(column, wide ? WIDE : USUAL_WIDTH);
+                next.width(column, wide ? WIDE_WIDTH : DEFAULT_WIDTH);
                 next.inlineString(0, column, name);
                 next.style(0, column).bold().set();
             }
@@ -90,7 +90,7 @@ record XlsxExport(FullRecords records) implements Export {
 
         void add(IssueRow issue) {
             try {
-                if (row == MOST_ROWS) {
+                if (row == MAX_ROWS) {
                     sheet.finish();
                     number++;
                     row = 1;
@@ -114,7 +114,9 @@ record XlsxExport(FullRecords records) implements Export {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             } else if (!text.isEmpty()) {
                 sheet.inlineString(
-                        row, column, text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…");
+                        row,
+                        column,
+                        text.length() <= MAX_CELL_LENGTH ? text : text.substring(0, MAX_CELL_LENGTH - 1) + "…");
             }
         }
 

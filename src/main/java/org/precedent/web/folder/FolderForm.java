@@ -16,7 +16,7 @@ import org.precedent.web.search.RouteContext;
  * Parses the forms of folders and trays.
  */
 final class FolderForm {
-    private static final int LONGEST_PATH = 8_000;
+    private static final int MAX_PATH_LENGTH = 8_000;
 
     private FolderForm() {}
 
@@ -93,7 +93,7 @@ final class FolderForm {
         boolean here = given.startsWith("/")
                 && path.startsWith("/")
                 && !path.startsWith("//")
-                && path.length() <= LONGEST_PATH
+                && path.length() <= MAX_PATH_LENGTH
                 && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
         redirectTo(ctx, here ? path : otherwise);
     }

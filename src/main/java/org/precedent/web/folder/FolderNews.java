@@ -31,9 +31,9 @@ import org.precedent.web.search.SearchGateway;
  */
 public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> fresh) {
     /** Maximum number of searches for similar issues per check. */
-    private static final int MOST_KINDS = 100;
+    private static final int MAX_KINDS = 100;
 
-    private static final int MOST_OF_A_KIND = 100;
+    private static final int MAX_PER_KIND = 100;
 
     public FolderNews {
         changed = List.copyOf(changed);
@@ -71,10 +71,10 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
                 .flatMap(entry -> entry.found().stream())
                 .flatMap(found -> kind(found).stream())
                 .distinct()
-                .limit(MOST_KINDS)
+                .limit(MAX_KINDS)
                 .map(kind -> Search.of(new Query.Everything())
                         .with(kind)
-                        .with(PageRequest.first(MOST_OF_A_KIND))
+                        .with(PageRequest.first(MAX_PER_KIND))
                         .with(new Search.Since(Search.Since.Kind.NEW, since)))
                 .flatMap(search -> gateway.run(() -> gateway.engine().search(search)).letters().stream())
                 .filter(letter -> !own.contains(letter.id()))

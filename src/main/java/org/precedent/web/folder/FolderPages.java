@@ -20,7 +20,7 @@ import org.precedent.web.view.MailLine;
  */
 public final class FolderPages implements Routes {
     static final String PATH = "/folders/";
-    private static final String ONE = PATH + "{id}";
+    private static final String FOLDER_PATH = PATH + "{id}";
 
     private final RouteContext parts;
     private final FolderExports exports;
@@ -34,13 +34,14 @@ public final class FolderPages implements Routes {
     public void register(RoutesConfig routes) {
         routes.get("/folders", this::list);
         routes.get("/folders.json", ctx -> Pages.json(ctx, FolderJson.list(mine(ctx))));
-        exports.forEach((ending, format) -> routes.get(ONE + ending, ctx -> exports.send(ctx, find(ctx), format)));
-        routes.get(ONE + ".json", this::json);
-        routes.get(ONE, this::page);
-        routes.post(ONE + "/change", this::change);
-        routes.post(ONE + "/delete", this::delete);
-        routes.post(ONE + "/issues/{item}/note", this::annotate);
-        routes.post(ONE + "/issues/{item}/remove", this::remove);
+        exports.forEach(
+                (ending, format) -> routes.get(FOLDER_PATH + ending, ctx -> exports.send(ctx, find(ctx), format)));
+        routes.get(FOLDER_PATH + ".json", this::json);
+        routes.get(FOLDER_PATH, this::page);
+        routes.post(FOLDER_PATH + "/change", this::change);
+        routes.post(FOLDER_PATH + "/delete", this::delete);
+        routes.post(FOLDER_PATH + "/issues/{item}/note", this::annotate);
+        routes.post(FOLDER_PATH + "/issues/{item}/remove", this::remove);
     }
 
     private void list(Context ctx) {

@@ -24,8 +24,8 @@ import org.precedent.web.view.PageText;
  * @param mine whether the user owns it
  */
 record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
-    private static final int LEAST = 2;
-    private static final int MOST = 4;
+    private static final int MIN_COMPARED = 2;
+    private static final int MAX_COMPARED = 4;
 
     /**
      * Builds the view model.
@@ -93,7 +93,7 @@ record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
                 .filter(entry -> entry.found().isPresent())
                 .map(entry -> entry.item().key())
                 .toList();
-        return present.size() < LEAST || present.size() > MOST
+        return present.size() < MIN_COMPARED || present.size() > MAX_COMPARED
                 ? Optional.empty()
                 : Optional.of(present.stream()
                         .map(key -> PageAddress.compareParameter(key.determination(), key.issue()))

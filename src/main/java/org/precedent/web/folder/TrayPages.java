@@ -30,7 +30,7 @@ import org.precedent.web.view.PageAddress;
 public final class TrayPages implements Routes {
     static final String PATH = "/tray";
     private static final String STATIC = "/static/";
-    private static final int MOST_LISTED = 100;
+    private static final int MAX_LISTED = 100;
 
     private final RouteContext parts;
     private final FolderExports exports;
@@ -74,8 +74,8 @@ public final class TrayPages implements Routes {
 
     private Folder tray(Context ctx) {
         var listed = FolderForm.keys(ctx.queryParams("i"));
-        if (listed.size() > MOST_LISTED) {
-            throw Failure.parameter("i", "A link can list at most " + MOST_LISTED + " issues.");
+        if (listed.size() > MAX_LISTED) {
+            throw Failure.parameter("i", "A link can list at most " + MAX_LISTED + " issues.");
         }
         var owner = OwnerCookie.read(ctx);
         return listed.isEmpty()

@@ -27,7 +27,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     private static final Pattern LOOPBACK = Pattern.compile(
             "(?:(?:.*\\.)?localhost|127(?:\\.\\d{1,3}){3}|\\[::1])(?::\\d+)?", Pattern.CASE_INSENSITIVE);
 
-    private static final String HELD = "basePath";
+    private static final String ATTRIBUTE = "basePath";
 
     /** JSON keys whose values are paths on this server. */
     private static final Set<String> PATH_MEMBERS =
@@ -79,8 +79,8 @@ public record BasePath(String prefix, Optional<String> publicHost) {
      * The base path attached to a request; {@link #ROOT} if there is none.
      */
     public static BasePath of(Context ctx) {
-        BasePath held = ctx.attribute(HELD);
-        return held == null ? ROOT : held;
+        BasePath basePath = ctx.attribute(ATTRIBUTE);
+        return basePath == null ? ROOT : basePath;
     }
 
     /**
@@ -107,7 +107,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
      * Attaches this base path to a request.
      */
     public void attach(Context ctx) {
-        ctx.attribute(HELD, this);
+        ctx.attribute(ATTRIBUTE, this);
     }
 
     /**

@@ -20,7 +20,7 @@ import org.precedent.web.tray.Tray;
  * Renders view records as HTML responses and objects as JSON responses.
  */
 public final class Pages {
-    private static final int MOST_SAME = 100;
+    private static final int MAX_CACHED = 100;
 
     private final Templates templates;
     private final Assets assets;
@@ -61,7 +61,7 @@ public final class Pages {
      * empty tray.
      */
     public void renderShared(Context ctx, String template, Head head, Record view) {
-        if (same.size() > MOST_SAME) {
+        if (same.size() > MAX_CACHED) {
             same.clear();
         }
         var reader = new Reader(Rights.of(ctx), Tray.of(ctx));

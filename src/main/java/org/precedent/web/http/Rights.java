@@ -15,21 +15,21 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
     /** No permission. */
     public static final Rights NONE = new Rights(false, false, false, false);
 
-    private static final String HELD = "rights";
+    private static final String ATTRIBUTE = "rights";
 
     /**
      * Attaches these rights to a request.
      */
     public void attach(Context ctx) {
-        ctx.attribute(HELD, this);
+        ctx.attribute(ATTRIBUTE, this);
     }
 
     /**
      * The rights of a request; {@link #NONE} before authorization.
      */
     public static Rights of(Context ctx) {
-        Rights held = ctx.attribute(HELD);
-        return held == null ? NONE : held;
+        Rights rights = ctx.attribute(ATTRIBUTE);
+        return rights == null ? NONE : rights;
     }
 
     /**

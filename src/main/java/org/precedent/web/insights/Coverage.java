@@ -21,10 +21,10 @@ import org.precedent.search.facet.Facet;
  */
 record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts undated) {
     /** A month with fewer determinations than this share of the median is flagged. */
-    private static final double FEW = 0.25;
+    private static final double LOW_SHARE = 0.25;
 
     /** Maximum length of the list, so that a single wrong date far from all others does not fill it with centuries of empty months. */
-    private static final int MOST_MONTHS = 1_200;
+    private static final int MAX_MONTHS = 1_200;
 
     /**
      * Builds the coverage of an index.
@@ -45,7 +45,7 @@ record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts u
         if (!months.isEmpty()) {
             var last = months.lastKey();
             var at = months.firstKey();
-            for (int i = 0; at.isBefore(last) && i < MOST_MONTHS; i++) {
+            for (int i = 0; at.isBefore(last) && i < MAX_MONTHS; i++) {
                 months.putIfAbsent(at, Counts.ZERO);
                 at = at.plusMonths(1);
             }
@@ -60,7 +60,7 @@ record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts u
 
     /** Whether a month has some determinations, but far fewer than usual. */
     boolean isThin(YearMonth month) {
-        return !isGap(month) && determinations(month) < FEW * median();
+        return !isGap(month) && determinations(month) < LOW_SHARE * median();
     }
 
     private long determinations(YearMonth month) {

@@ -28,10 +28,10 @@ import org.precedent.web.view.PageText;
 final class LineChartBuilder {
     private static final int LEFT = 44;
     private static final int TOP = 10;
-    private static final int FOOT = 18;
+    private static final int FOOTER_HEIGHT = 18;
     private static final int GAP = 8;
     private static final int LABEL = 46;
-    private static final int MOST_PERIODS = 400;
+    private static final int MAX_PERIODS = 400;
 
     private final Size size;
     private final List<String> periods;
@@ -108,7 +108,7 @@ final class LineChartBuilder {
             }
         }
         // a single wrong date must not compress the rest of the axis
-        return all.size() > MOST_PERIODS ? List.copyOf(counts.keySet()) : all;
+        return all.size() > MAX_PERIODS ? List.copyOf(counts.keySet()) : all;
     }
 
     private LineChart chart(String label, OverturnRate base, Function<String, String> href) {
@@ -129,7 +129,7 @@ final class LineChartBuilder {
                 .toList();
         return new Frame(
                 size.width,
-                TOP + size.rates + GAP + size.issues + FOOT,
+                TOP + size.rates + GAP + size.issues + FOOTER_HEIGHT,
                 LEFT,
                 grid,
                 base.hasEnoughIssues() ? Optional.of(y(base.percent())) : Optional.empty());
@@ -204,7 +204,7 @@ final class LineChartBuilder {
 
     private List<Tick> ticks() {
         int every = (int) Math.max(1, Math.ceil(LABEL / step()));
-        int y = TOP + size.rates + GAP + size.issues + FOOT - 4;
+        int y = TOP + size.rates + GAP + size.issues + FOOTER_HEIGHT - 4;
         return IntStream.range(0, periods.size())
                 .filter(i -> i % every == 0)
                 .mapToObj(i -> new Tick(x(i), y, periods.get(i)))

@@ -28,10 +28,10 @@ import org.precedent.web.view.PageText;
  * other, all on the same scale.
  */
 final class MatrixBuilder {
-    private static final int MOST_ROWS = 80;
-    private static final int MOST_COLUMNS = 8;
-    private static final int MOST_PERIODS = 24;
-    private static final int MOST_CHARTS = 9;
+    private static final int MAX_ROWS = 80;
+    private static final int MAX_COLUMNS = 8;
+    private static final int MAX_PERIODS = 24;
+    private static final int MAX_CHARTS = 9;
 
     private final OutcomeSource source;
     private final InsightsAddress address;
@@ -59,7 +59,7 @@ final class MatrixBuilder {
         table.cells().forEach(c -> cells.put(c.values(), c.counts()));
         var allRows = margin(first, address.order());
         var allColumns = margin(second, Optional.empty());
-        this.rows = withCells(allRows, 0, table).limit(MOST_ROWS).toList();
+        this.rows = withCells(allRows, 0, table).limit(MAX_ROWS).toList();
         var withCells = withCells(allColumns, 1, table).toList();
         this.columns = second.isTime() ? latest(withCells) : most(withCells);
         this.note = SectionBuilder.omissionNote(
@@ -106,14 +106,14 @@ final class MatrixBuilder {
     }
 
     private static List<OutcomeRows.Row> latest(List<OutcomeRows.Row> periods) {
-        return periods.subList(Math.max(0, periods.size() - MOST_PERIODS), periods.size());
+        return periods.subList(Math.max(0, periods.size() - MAX_PERIODS), periods.size());
     }
 
     /** The values with the most issues, in their original order. */
     private static List<OutcomeRows.Row> most(List<OutcomeRows.Row> values) {
         var most = values.stream()
                 .sorted(Comparator.comparingLong(r -> -r.counts().issues()))
-                .limit(MOST_COLUMNS)
+                .limit(MAX_COLUMNS)
                 .collect(Collectors.toSet());
         return values.stream().filter(most::contains).toList();
     }
@@ -166,7 +166,7 @@ final class MatrixBuilder {
         return values.stream()
                 .filter(v -> OutcomeSource.overturnRate(v.counts()).hasEnoughIssues())
                 .sorted(Comparator.comparingLong(v -> -v.counts().issues()))
-                .limit(MOST_CHARTS)
+                .limit(MAX_CHARTS)
                 .map(v ->
                         first.isTime() || second.isTime() ? overTime(v.value(), turned, scale, whole) : bars(v.value()))
                 .filter(m -> m.chart().isPresent() || !m.bars().isEmpty())

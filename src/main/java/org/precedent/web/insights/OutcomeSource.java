@@ -26,7 +26,7 @@ import org.precedent.web.view.OverturnRate;
  */
 public final class OutcomeSource {
     /** Figures by reviewer specialty are suppressed below this number of issues, so that none can identify a person. */
-    static final long SMALLEST_GROUP = 10;
+    static final long MIN_GROUP_SIZE = 10;
 
     private final SearchGateway gateway;
     private final SearchRequest request;
@@ -78,7 +78,7 @@ public final class OutcomeSource {
             return new Table(all, 0, table.omitted());
         }
         var shown =
-                all.stream().filter(c -> c.counts().issues() >= SMALLEST_GROUP).toList();
+                all.stream().filter(c -> c.counts().issues() >= MIN_GROUP_SIZE).toList();
         return new Table(shown, all.size() - shown.size(), table.omitted());
     }
 

@@ -27,10 +27,11 @@ import org.precedent.web.view.PageText;
  */
 public final class SectionBuilder {
     /** Maximum number of rows of a table on a page; downloads have all rows. */
-    private static final int MOST_ROWS = 200;
+    private static final int MAX_ROWS = 200;
 
     /** Dimensions with too many values to list in full; only the top levels of their trees are listed. */
-    private static final Set<Dimension> LONG = Set.of(Dimension.TREATMENT, Dimension.CITATION, Dimension.ADMINISTRATOR);
+    private static final Set<Dimension> SUMMARIZED =
+            Set.of(Dimension.TREATMENT, Dimension.CITATION, Dimension.ADMINISTRATOR);
 
     private final OutcomeSource source;
     private final InsightsAddress address;
@@ -63,7 +64,7 @@ public final class SectionBuilder {
         var listed = all.stream().filter(r -> r.level() <= deepest).toList();
         var hiding = hiding(all, deepest);
         var rows = listed.stream()
-                .limit(MOST_ROWS)
+                .limit(MAX_ROWS)
                 .map(r -> row(r, hiding, deepest))
                 .toList();
         var note = omissionNote(found.suppressed(), listed.size() - rows.size(), 0);
@@ -82,7 +83,7 @@ public final class SectionBuilder {
      * it are listed too.
      */
     static int deepestLevel(OutcomeSource source, Dimension dimension, int levels) {
-        if (!LONG.contains(dimension)) {
+        if (!SUMMARIZED.contains(dimension)) {
             return Integer.MAX_VALUE;
         }
         var facet = dimension.facet().orElseThrow();
@@ -109,7 +110,7 @@ public final class SectionBuilder {
             parts.add(beyond + ": narrow the search, or download the CSV.");
         }
         if (suppressed > 0) {
-            parts.add(PageText.count(suppressed, "group") + " of fewer than " + OutcomeSource.SMALLEST_GROUP
+            parts.add(PageText.count(suppressed, "group") + " of fewer than " + OutcomeSource.MIN_GROUP_SIZE
                     + " issues not shown, so that no figure about a specialty can point to one reviewer.");
         }
         return String.join(" ", parts);

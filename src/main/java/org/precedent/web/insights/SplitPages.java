@@ -184,7 +184,7 @@ public final class SplitPages implements Routes {
         long split = found.determinations(Outcome.MIXED);
         return PageText.number(split) + " of " + PageText.count(all, "determination")
                 + (split == 1 ? " is split" : " are split")
-                + (all < OverturnRate.ENOUGH ? "." : ": " + Figures.percent(100.0 * split / all) + ".");
+                + (all < OverturnRate.MIN_ISSUES ? "." : ": " + Figures.percent(100.0 * split / all) + ".");
     }
 
     private List<SplitView.Row> rows(SplitDeterminations found, Dimension dimension) {

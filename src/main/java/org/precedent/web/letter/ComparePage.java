@@ -33,9 +33,9 @@ import org.precedent.web.view.PageLink;
  */
 public final class ComparePage implements Routes {
     private static final String ISSUE = "i";
-    private static final int LEAST = 2;
-    private static final int MOST = 4;
-    private static final int MOST_LISTED = 20;
+    private static final int MIN_ISSUES = 2;
+    private static final int MAX_ISSUES = 4;
+    private static final int MAX_LISTED = 20;
 
     private final SearchGateway gateway;
     private final Pages pages;
@@ -53,9 +53,9 @@ public final class ComparePage implements Routes {
 
     private void html(Context ctx) {
         var keys = selected(ctx);
-        if (keys.size() < LEAST || keys.size() > MOST) {
+        if (keys.size() < MIN_ISSUES || keys.size() > MAX_ISSUES) {
             Failures.prepare(ctx, wrongNumber(keys.size()).answer());
-            var chosen = found(keys.stream().limit(MOST_LISTED).toList());
+            var chosen = found(keys.stream().limit(MAX_LISTED).toList());
             pages.render(
                     ctx,
                     "pages/compare-choice",
@@ -99,7 +99,7 @@ public final class ComparePage implements Routes {
 
     private static List<String> keys(Context ctx) {
         var keys = selected(ctx);
-        if (keys.size() < LEAST || keys.size() > MOST) {
+        if (keys.size() < MIN_ISSUES || keys.size() > MAX_ISSUES) {
             throw wrongNumber(keys.size());
         }
         return keys;

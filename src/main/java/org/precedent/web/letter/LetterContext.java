@@ -39,7 +39,7 @@ public record LetterContext(
         Optional<String> previous,
         Optional<String> next) {
     /** Query parameter that holds the search's query string. */
-    public static final String PARAMETER = PageAddress.WITHIN;
+    public static final String PARAMETER = PageAddress.SEARCH_PARAMETER;
 
     /**
      * Reads the context from a page's URL; empty if there is none or it is invalid.

@@ -157,7 +157,8 @@ public final class LetterPages implements Routes {
     }
 
     private static String typed(Context ctx) {
-        return RequestParsing.parse(String.valueOf(ctx.queryParam(PageAddress.WITHIN)), Set.of(PageAddress.VIEW))
+        return RequestParsing.parse(
+                        String.valueOf(ctx.queryParam(PageAddress.SEARCH_PARAMETER)), Set.of(PageAddress.VIEW))
                 .text();
     }
 

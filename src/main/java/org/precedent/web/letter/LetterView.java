@@ -137,11 +137,11 @@ public record LetterView(
      * @param sections number of highlights per section; sections without any are omitted
      */
     public record Marks(int total, List<Section> sections) {
-        private static final int FEW = 6;
+        private static final int MAX_SECTIONS = 6;
 
         /** Whether the sections fit in one line. */
         public boolean few() {
-            return sections.size() <= FEW;
+            return sections.size() <= MAX_SECTIONS;
         }
     }
 

@@ -32,7 +32,7 @@ final class PointsToCheck {
     private static final String CHECK = "check: ";
 
     private static final String SHARED = "Rationale shared with another determination";
-    private static final int LONGEST = 400;
+    private static final int MAX_QUOTE_LENGTH = 400;
     private static final int QUOTED = 2;
 
     /** Number of words of a sentence to search for, enough to rule out matches by chance. */
@@ -127,7 +127,9 @@ final class PointsToCheck {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…";
+        return text.length() <= MAX_QUOTE_LENGTH
+                ? text
+                : text.substring(0, MAX_QUOTE_LENGTH).strip() + "…";
     }
 
     private PointToCheck shared(Issue issue, SharedRationale both) {
@@ -143,7 +145,7 @@ final class PointsToCheck {
         other.ifPresent(o -> sides.add(
                 new Side(o.label(), shortened(quotes), Optional.of(PageAddress.issuePath(both.other(), o.issue())))));
         var message = both.sentences().size() + " of " + PageText.count(both.of(), "sentence") + " of the rationale"
-                + (both.sentences().size() == 1 ? " stands" : " stand") + " word for word in " + both.other()
+                + (both.sentences().size() == 1 ? " appears" : " appear") + " verbatim in " + both.other()
                 + "; sentences that many determinations share are not counted.";
         return new PointToCheck(SHARED, message, address(issue, both, other), sides, search(both, rationale));
     }

@@ -24,7 +24,7 @@ final class SimilarIssueLookup {
     /** Query parameter: the number of the issue to look up. */
     static final String PARAMETER = "similar";
 
-    private static final int SHOWN = 6;
+    private static final int MAX_SHOWN = 6;
     private static final int ISSUES = 5;
 
     private final SearchGateway gateway;
@@ -74,7 +74,7 @@ final class SimilarIssueLookup {
         if (!isShown(number)) {
             return List.of();
         }
-        return gateway.run(() -> gateway.engine().findSimilar(letter.id(), number, SHOWN)).stream()
+        return gateway.run(() -> gateway.engine().findSimilar(letter.id(), number, MAX_SHOWN)).stream()
                 .map(s -> build(number, s))
                 .toList();
     }

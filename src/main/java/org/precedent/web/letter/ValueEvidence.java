@@ -28,8 +28,8 @@ public record ValueEvidence(
      */
     public record OriginalPage(int number, String href) {}
 
-    private static final int AROUND = 60;
-    private static final int LONGEST = 300;
+    private static final int CONTEXT_LENGTH = 60;
+    private static final int MAX_LENGTH = 300;
 
     /**
      * Evidence for the values of the determination as a whole.
@@ -81,14 +81,14 @@ public record ValueEvidence(
     private static ValueEvidence of(Source source, String kind, Located<?> located) {
         var text = source.text;
         var span = within(text, located.span());
-        int end = Math.min(span.end(), span.start() + LONGEST);
+        int end = Math.min(span.end(), span.start() + MAX_LENGTH);
         var words = text.substring(span.start(), end) + (end < span.end() ? "…" : "");
         return new ValueEvidence(
                 kind,
                 located.value().toString(),
-                folded(text.substring(Math.max(0, span.start() - AROUND), span.start())),
+                folded(text.substring(Math.max(0, span.start() - CONTEXT_LENGTH), span.start())),
                 folded(words),
-                folded(text.substring(end, Math.min(text.length(), end + AROUND))),
+                folded(text.substring(end, Math.min(text.length(), end + CONTEXT_LENGTH))),
                 span.length() == 0 ? Optional.empty() : source.page(span.start()));
     }
 

@@ -19,7 +19,7 @@ public final class ConcurrencyLimiter {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Semaphore permits;
-    private final Duration patience;
+    private final Duration maxWait;
     private final int queueLimit;
     private final Listener listener;
 
@@ -53,17 +53,17 @@ public final class ConcurrencyLimiter {
      * Creates a limiter whose queue holds four times as many requests as there are permits.
      *
      * @param permits maximum number of concurrent requests
-     * @param patience maximum wait before a request is refused
+     * @param maxWait maximum wait before a request is refused
      */
-    public ConcurrencyLimiter(int permits, Duration patience) {
-        this(permits, patience, Listener.NONE);
+    public ConcurrencyLimiter(int permits, Duration maxWait) {
+        this(permits, maxWait, Listener.NONE);
     }
 
     /**
      * Creates a limiter with a listener.
      */
-    public ConcurrencyLimiter(int permits, Duration patience, Listener listener) {
-        this(permits, permits, patience, listener);
+    public ConcurrencyLimiter(int permits, Duration maxWait, Listener listener) {
+        this(permits, permits, maxWait, listener);
     }
 
     /**
@@ -71,9 +71,9 @@ public final class ConcurrencyLimiter {
      *
      * @param whole permits of the larger limiter
      */
-    ConcurrencyLimiter(int permits, int whole, Duration patience, Listener listener) {
+    ConcurrencyLimiter(int permits, int whole, Duration maxWait, Listener listener) {
         this.permits = new Semaphore(permits, true);
-        this.patience = patience;
+        this.maxWait = maxWait;
         this.queueLimit = QUEUED_PER_PERMIT * whole;
         this.listener = listener;
     }
@@ -137,7 +137,7 @@ public final class ConcurrencyLimiter {
         // with a longer queue, the wait would time out anyway
         if (permits.getQueueLength() < queueLimit) {
             try {
-                if (permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (permits.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             } catch (InterruptedException e) {

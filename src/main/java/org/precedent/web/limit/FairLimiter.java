@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class FairLimiter {
     private final int permits;
     private final int perClient;
-    private final Duration patience;
+    private final Duration maxWait;
     private final ConcurrencyLimiter all;
     private final ConcurrencyLimiter.Listener refusals;
     private final ConcurrentMap<String, Client> clients = new ConcurrentHashMap<>();
@@ -22,14 +22,14 @@ public final class FairLimiter {
      *
      * @param permits total number of permits
      * @param perClient maximum number of permits per client
-     * @param patience maximum wait before a request is refused
+     * @param maxWait maximum wait before a request is refused
      * @param listener receives events, for metrics
      */
-    public FairLimiter(int permits, int perClient, Duration patience, ConcurrencyLimiter.Listener listener) {
+    public FairLimiter(int permits, int perClient, Duration maxWait, ConcurrencyLimiter.Listener listener) {
         this.permits = permits;
         this.perClient = perClient;
-        this.patience = patience;
-        this.all = new ConcurrencyLimiter(permits, patience, listener);
+        this.maxWait = maxWait;
+        this.all = new ConcurrencyLimiter(permits, maxWait, listener);
         this.refusals = new RefusalListener(listener);
     }
 
@@ -90,7 +90,7 @@ public final class FairLimiter {
 
     /** A client with running or waiting requests; modified only inside the map's atomic operations on its key. */
     private final class Client {
-        private final ConcurrencyLimiter own = new ConcurrencyLimiter(perClient, permits, patience, refusals);
+        private final ConcurrencyLimiter own = new ConcurrencyLimiter(perClient, permits, maxWait, refusals);
         private int requests;
 
         Client addRequest() {

@@ -23,10 +23,10 @@ public final class PageLimiter implements Routes {
      * Creates a limiter.
      *
      * @param pages maximum number of pages rendered concurrently
-     * @param patience maximum wait of a request for a permit
+     * @param maxWait maximum wait of a request for a permit
      */
-    public PageLimiter(int pages, Duration patience) {
-        this.limiter = new FairLimiter(pages, Math.max(1, pages / 2), patience, ConcurrencyLimiter.Listener.NONE);
+    public PageLimiter(int pages, Duration maxWait) {
+        this.limiter = new FairLimiter(pages, Math.max(1, pages / 2), maxWait, ConcurrencyLimiter.Listener.NONE);
     }
 
     /**

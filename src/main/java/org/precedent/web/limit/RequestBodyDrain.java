@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class RequestBodyDrain {
     /** Maximum number of bytes to read and discard. */
-    private static final int MOST_BYTES = 1 << 16;
+    private static final int MAX_BYTES = 1 << 16;
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
@@ -29,7 +29,7 @@ public final class RequestBodyDrain {
         try {
             var in = ctx.req().getInputStream();
             var bytes = new byte[4096];
-            int left = MOST_BYTES;
+            int left = MAX_BYTES;
             for (int n = in.read(bytes); n >= 0 && left > 0; n = in.read(bytes)) {
                 left -= n;
             }

@@ -15,10 +15,10 @@ import org.precedent.web.http.Failure;
  */
 public final class SearchGate {
     /** Minimum duration of a long search. Ordinary searches take a few milliseconds. */
-    private static final Duration LONG = Duration.ofSeconds(1);
+    private static final Duration LONG_SEARCH = Duration.ofSeconds(1);
 
     /** Maximum total time of all searches for one response. */
-    private static final Duration ALLOWED = Duration.ofSeconds(10);
+    private static final Duration TIME_BUDGET = Duration.ofSeconds(10);
 
     private static final int RETRY_SECONDS = 10;
 
@@ -32,11 +32,11 @@ public final class SearchGate {
      * Creates a gate.
      *
      * @param places maximum number of concurrent searches
-     * @param patience maximum wait for a permit
+     * @param maxWait maximum wait for a permit
      * @param listener receives events, for metrics
      */
-    public SearchGate(int places, Duration patience, ConcurrencyLimiter.Listener listener) {
-        this.places = new FairLimiter(places, Math.max(1, places - 1), patience, listener);
+    public SearchGate(int places, Duration maxWait, ConcurrencyLimiter.Listener listener) {
+        this.places = new FairLimiter(places, Math.max(1, places - 1), maxWait, listener);
         this.longAtOnce = Math.max(1, places / 2);
     }
 
@@ -53,7 +53,7 @@ public final class SearchGate {
         try (var place = places.acquire(client);
                 var turn = new Turn(client)) {
             Objects.requireNonNull(place);
-            return new SearchBudget(ALLOWED, turn::check).run(search);
+            return new SearchBudget(TIME_BUDGET, turn::check).run(search);
         }
     }
 
@@ -67,7 +67,7 @@ public final class SearchGate {
         }
 
         void check(Duration used) {
-            if (used.compareTo(LONG) >= 0) {
+            if (used.compareTo(LONG_SEARCH) >= 0) {
                 synchronized (longOnes) {
                     if (!isLong) {
                         isLong = true;

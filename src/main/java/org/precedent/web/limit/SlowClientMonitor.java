@@ -19,10 +19,10 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
  * occasional byte resets it.
  */
 public final class SlowClientMonitor extends AbstractLifeCycle implements HttpConfiguration.Customizer {
-    private static final long LOOK_MILLIS = 500;
+    private static final long CHECK_INTERVAL_MILLIS = 500;
 
     private final AbstractConnector connector;
-    private final ClientTimeouts patience;
+    private final ClientTimeouts timeouts;
     private final AtomicLong ended = new AtomicLong();
     private final Map<Connection, Exchange> exchanges = new ConcurrentHashMap<>();
     // accessed by one check at a time
@@ -37,7 +37,7 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
      */
     public record ClientTimeouts(Duration header, Duration exchange, long bytesPerSecond) {
         /** Lenient enough for a mobile connection. */
-        public static final ClientTimeouts USUAL =
+        public static final ClientTimeouts DEFAULT =
                 new ClientTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), 4096);
     }
 
@@ -63,9 +63,9 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
     /**
      * Creates a monitor for the connections of a connector; monitoring begins on start.
      */
-    public SlowClientMonitor(AbstractConnector connector, ClientTimeouts patience) {
+    public SlowClientMonitor(AbstractConnector connector, ClientTimeouts timeouts) {
         this.connector = connector;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     /**
@@ -87,14 +87,14 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
 
     @Override
     protected void doStart() {
-        lookLater();
+        scheduleCheck();
     }
 
-    private void lookLater() {
-        connector.getScheduler().schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    private void scheduleCheck() {
+        connector.getScheduler().schedule(this::check, CHECK_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    private void check() {
         if (!isRunning()) {
             return;
         }
@@ -103,16 +103,16 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
             for (var endPoint : connector.getConnectedEndPoints()) {
                 var connection = endPoint.getConnection();
                 if (connection != null) {
-                    look(connection, still);
+                    check(connection, still);
                 }
             }
             pauses = still;
         } finally {
-            lookLater();
+            scheduleCheck();
         }
     }
 
-    private void look(Connection c, Map<Connection, Pause> still) {
+    private void check(Connection c, Map<Connection, Pause> still) {
         long now = System.nanoTime();
         var exchange = exchanges.get(c);
         if (exchange != null) {
@@ -125,7 +125,7 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
         }
         var pause = pause(c, now);
         still.put(c, pause);
-        endIf(pause.begun() != 0 && past(patience.header(), pause.begun(), now), c);
+        endIf(pause.begun() != 0 && past(timeouts.header(), pause.begun(), now), c);
     }
 
     private Pause pause(Connection c, long now) {
@@ -141,7 +141,7 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
     private boolean isSlow(Connection c, Exchange exchange, long now) {
         long sent = c.getBytesOut() - exchange.bytesOut();
         double seconds = (now - exchange.since()) / 1e9;
-        return past(patience.exchange(), exchange.since(), now) && sent < seconds * patience.bytesPerSecond();
+        return past(timeouts.exchange(), exchange.since(), now) && sent < seconds * timeouts.bytesPerSecond();
     }
 
     private void endIf(boolean slow, Connection c) {

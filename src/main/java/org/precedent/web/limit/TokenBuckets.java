@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
 
 /**
  * Token buckets, one per client: each refills at a steady rate, so that short bursts pass and a sustained excess does not. Memory is
- * bounded: when {@value #MOST} clients are remembered, all others share one bucket.
+ * bounded: when {@value #MAX_CLIENTS} clients are remembered, all others share one bucket.
  */
 public final class TokenBuckets {
     /** Maximum number of clients remembered. Clients with a full bucket are forgotten first. */
-    static final int MOST = 20_000;
+    static final int MAX_CLIENTS = 20_000;
 
-    private static final String FURTHER = "";
+    private static final String OVERFLOW_CLIENT = "";
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double SECONDS_PER_MINUTE = 60;
 
@@ -55,13 +55,13 @@ public final class TokenBuckets {
     }
 
     private Bucket bucket(String client) {
-        if (buckets.size() >= MOST) {
+        if (buckets.size() >= MAX_CLIENTS) {
             sweep();
         }
         var known = buckets.get(client);
         return known != null
                 ? known
-                : buckets.computeIfAbsent(buckets.size() < MOST ? client : FURTHER, c -> new Bucket());
+                : buckets.computeIfAbsent(buckets.size() < MAX_CLIENTS ? client : OVERFLOW_CLIENT, c -> new Bucket());
     }
 
     // scans all buckets, so at most once a second

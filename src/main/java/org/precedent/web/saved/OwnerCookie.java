@@ -17,7 +17,7 @@ public final class OwnerCookie {
     static final String NAME = "precedent_owner";
 
     // the maximum lifetime browsers allow; renewed whenever something is saved or listed
-    private static final Duration LASTS = Duration.ofDays(400);
+    private static final Duration LIFETIME = Duration.ofDays(400);
     private static final int LENGTH = 2 * RandomId.LENGTH;
 
     private OwnerCookie() {}
@@ -39,7 +39,7 @@ public final class OwnerCookie {
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
         cookie.setSecure(ctx.scheme().equals("https"));
-        cookie.setMaxAge((int) LASTS.toSeconds());
+        cookie.setMaxAge((int) LIFETIME.toSeconds());
         ctx.cookie(cookie);
         return Owner.ofToken(secret);
     }

@@ -21,9 +21,9 @@ import org.precedent.web.search.RequestedSearch;
  * and counted.
  *
  * @param entries the searches found
- * @param passedOver number of links that are not searches
+ * @param skipped number of links that are not searches
  */
-record SavedListImport(List<Imported> entries, int passedOver) {
+record SavedListImport(List<Imported> entries, int skipped) {
     SavedListImport {
         entries = List.copyOf(entries);
     }

@@ -34,7 +34,7 @@ import org.precedent.web.search.SearchName;
  */
 public final class SavedListPages implements Routes {
     /** Number of entries for which new results are counted; each costs a search. */
-    private static final int COUNTED = 20;
+    private static final int MAX_COUNTED = 20;
 
     private static final Map<String, String> NOTICES =
             Map.of("deleted", "The saved search was deleted.", "changed", "Name and note were changed.");
@@ -62,7 +62,7 @@ public final class SavedListPages implements Routes {
             OwnerCookie.keep(ctx);
         }
         var entries = IntStream.range(0, list.size())
-                .mapToObj(i -> SavedViewBuilder.buildEntry(list.get(i), i < COUNTED ? fresh(list.get(i)) : ""))
+                .mapToObj(i -> SavedViewBuilder.buildEntry(list.get(i), i < MAX_COUNTED ? fresh(list.get(i)) : ""))
                 .toList();
         var notice = Optional.ofNullable(ctx.queryParam("done")).orElse("");
         parts.pages().render(ctx, "pages/saved", Head.notIndexed("saved"), new SavedListView(entries, notice(notice)));
@@ -110,7 +110,7 @@ public final class SavedListPages implements Routes {
         var text = file == null ? field(ctx, "file") : text(file);
         var list = SavedListImport.read(text, SavedPages.now(parts));
         var added = parts.withSaved(s -> s.add(OwnerCookie.keep(ctx), list.entries()));
-        int left = list.entries().size() + list.passedOver() - added.size();
+        int left = list.entries().size() + list.skipped() - added.size();
         to(ctx, "/saved?done=" + added.size() + "-" + left);
     }
 

@@ -19,7 +19,7 @@ import org.precedent.web.search.SearchGateway;
  * @param news counts of what is new
  */
 public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage page, NewResults news) {
-    private static final int SHOWN = 10;
+    private static final int MAX_SHOWN = 10;
 
     /**
      * Runs a saved search.
@@ -30,7 +30,7 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
      */
     public static SavedNews find(SearchGateway gateway, SavedSearch saved, Instant since) {
         var request = RequestedSearch.parsePath(saved.draft().url());
-        var newest = request.with(Sort.ADDED).with(PageRequest.first(SHOWN));
+        var newest = request.with(Sort.ADDED).with(PageRequest.first(MAX_SHOWN));
         var search = gateway.understand(newest).search();
         return gateway.run(() -> {
             var page = gateway.engine().search(search);
@@ -40,7 +40,7 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
             var all = gateway.understand(newest.with(newest.paging().withSize((int) Math.max(wanted, 1))))
                     .search();
             return new SavedNews(
-                    saved, request, wanted > SHOWN ? gateway.engine().search(all) : page, news);
+                    saved, request, wanted > MAX_SHOWN ? gateway.engine().search(all) : page, news);
         });
     }
 

@@ -29,9 +29,9 @@ import org.precedent.web.view.PageText;
  */
 public final class FacetRail {
     /** The number of values shown per facet; the rest are behind a link to the full list. */
-    static final int SHOWN = 6;
+    static final int MAX_VALUES = 6;
 
-    private static final Set<Facet> FOLDED = Set.of(Facet.REASON, Facet.YEAR, Facet.OUTCOME, Facet.SIGNAL);
+    private static final Set<Facet> COLLAPSED = Set.of(Facet.REASON, Facet.YEAR, Facet.OUTCOME, Facet.SIGNAL);
 
     private final PageAddress address;
     private final Map<Facet, List<FacetCount>> counts;
@@ -83,7 +83,7 @@ public final class FacetRail {
                 ? Optional.of(
                         new PageLink("All " + rest.size() + " values", FacetValuesPage.path(facet, address.request())))
                 : Optional.empty();
-        var open = !pinned.isEmpty() || !FOLDED.contains(facet);
+        var open = !pinned.isEmpty() || !COLLAPSED.contains(facet);
         return new FacetView(facet.parameter(), facet.label(), open, pinned.size(), pinned, rows, all);
     }
 
@@ -147,7 +147,7 @@ public final class FacetRail {
         var last = new ArrayList<FacetCount>();
         for (var count : known(facet)) {
             if (!chosen.contains(count.value()) && !excluded.contains(count.value())) {
-                (isUnstated(count) ? last : rest).add(count);
+                (isNotStated(count) ? last : rest).add(count);
             }
         }
         rest.addAll(last);
@@ -182,14 +182,14 @@ public final class FacetRail {
 
     // the most frequent values with their ancestors; "not stated" is always included if it occurs
     private static Set<String> shown(List<FacetCount> rest) {
-        var most = new ArrayList<FacetCount>(SHOWN + 1);
+        var most = new ArrayList<FacetCount>(MAX_VALUES + 1);
         for (var count : rest) {
             int place = most.size();
             while (place > 0 && rank(most.get(place - 1)) > rank(count)) {
                 place--;
             }
             most.add(place, count);
-            if (most.size() > SHOWN) {
+            if (most.size() > MAX_VALUES) {
                 most.removeLast();
             }
         }
@@ -199,10 +199,10 @@ public final class FacetRail {
     }
 
     private static long rank(FacetCount count) {
-        return isUnstated(count) ? Long.MIN_VALUE : -count.total().issues();
+        return isNotStated(count) ? Long.MIN_VALUE : -count.total().issues();
     }
 
-    private static boolean isUnstated(FacetCount count) {
+    private static boolean isNotStated(FacetCount count) {
         return count.value().equals(Facet.NOT_STATED);
     }
 }

@@ -37,7 +37,7 @@ public record ResultCard(
         Optional<String> folded,
         Optional<SnippetView> summary) {
     /** Maximum number of issues shown per determination; a link leads to the others. */
-    private static final int SHOWN = 3;
+    private static final int MAX_ISSUES = 3;
 
     public ResultCard {
         issues = List.copyOf(issues);
@@ -54,7 +54,7 @@ public record ResultCard(
      * The other issues, shown on one line each.
      */
     public List<IssueCard> further() {
-        return issues.subList(1, Math.min(SHOWN, issues.size()));
+        return issues.subList(1, Math.min(MAX_ISSUES, issues.size()));
     }
 
     /**
@@ -166,7 +166,7 @@ public record ResultCard(
                         String.join(", ", facts.specialties())),
                 matching,
                 hit.issues().stream()
-                        .limit(address.table() ? Integer.MAX_VALUE : SHOWN)
+                        .limit(address.table() ? Integer.MAX_VALUE : MAX_ISSUES)
                         .map(i -> issue(address, tray, hit, i))
                         .toList(),
                 folded(hit),
@@ -174,7 +174,7 @@ public record ResultCard(
     }
 
     private static Optional<String> folded(LetterHit hit) {
-        int folded = hit.further() + Math.max(0, hit.issues().size() - SHOWN);
+        int folded = hit.further() + Math.max(0, hit.issues().size() - MAX_ISSUES);
         return folded == 0
                 ? Optional.empty()
                 : Optional.of(folded + (folded == 1 ? " more issue matches" : " more issues match"));
@@ -241,7 +241,7 @@ public record ResultCard(
      * @param pieces in order
      */
     public record SnippetView(List<Piece> pieces) {
-        private static final Set<Character> ENDS = Set.of('.', '?', '!', ':', '"', '”', ')');
+        private static final Set<Character> SENTENCE_ENDS = Set.of('.', '?', '!', ':', '"', '”', ')');
 
         public SnippetView {
             pieces = List.copyOf(pieces);
@@ -250,7 +250,7 @@ public record ResultCard(
         public static SnippetView of(Snippet snippet, boolean first) {
             var text = snippet.text().strip();
             boolean within = !text.isEmpty() && Character.isLowerCase(text.charAt(0));
-            boolean ended = !text.isEmpty() && ENDS.contains(text.charAt(text.length() - 1));
+            boolean ended = !text.isEmpty() && SENTENCE_ENDS.contains(text.charAt(text.length() - 1));
             var pieces = new ArrayList<Piece>();
             if (!first || within) {
                 pieces.add(new Piece("… ", false));

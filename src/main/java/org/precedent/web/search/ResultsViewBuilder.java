@@ -214,7 +214,7 @@ final class ResultsViewBuilder {
     private List<PageLink> recent(DateRange whole) {
         var today = LocalDate.now(ZoneOffset.UTC);
         return LAST.stream()
-                .map(days -> DateRange.lastYears(days, today))
+                .map(days -> DateRange.lastDays(days, today))
                 .filter(last -> whole.to().filter(last::contains).isPresent())
                 .map(last -> new PageLink(
                         "Last " + PageText.count(last.back().orElseThrow(), "day"),

@@ -27,7 +27,7 @@ import org.precedent.web.view.PageLink;
  * {@code /search} and {@code /search.json}: the results page as HTML and JSON.
  */
 public final class SearchPages implements Routes {
-    private static final Head WRONG = new Head("", Optional.empty(), false, List.of(), "", false, "");
+    private static final Head ERROR_HEAD = new Head("", Optional.empty(), false, List.of(), "", false, "");
 
     private static final String TEMPLATE = "pages/search";
 
@@ -139,7 +139,7 @@ public final class SearchPages implements Routes {
 
     private void wrong(Context ctx, PageAddress address, Interpretation.Wrong wrong) {
         Failures.prepare(ctx, RequestParsing.queryFailure(wrong).answer());
-        pages.render(ctx, "pages/wrong", WRONG, QueryErrorView.of(address, wrong));
+        pages.render(ctx, "pages/wrong", ERROR_HEAD, QueryErrorView.of(address, wrong));
     }
 
     // the description for link previews

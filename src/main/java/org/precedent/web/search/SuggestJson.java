@@ -13,8 +13,8 @@ import org.precedent.web.http.Routes;
  * {@code /suggest.json?q=}: completions of a partly typed query.
  */
 public final class SuggestJson implements Routes {
-    private static final int SHOWN = 8;
-    private static final int LONGEST = 200;
+    private static final int MAX_SUGGESTIONS = 8;
+    private static final int MAX_LENGTH = 200;
 
     private final SearchGateway gateway;
 
@@ -35,9 +35,9 @@ public final class SuggestJson implements Routes {
                 ctx, gateway.engine().generation(), "suggest", String.valueOf(typed))) {
             return;
         }
-        var found = typed == null || typed.isBlank() || typed.length() > LONGEST
+        var found = typed == null || typed.isBlank() || typed.length() > MAX_LENGTH
                 ? List.<Map<String, Object>>of()
-                : gateway.run(() -> gateway.engine().suggest(typed.strip(), SHOWN)).stream()
+                : gateway.run(() -> gateway.engine().suggest(typed.strip(), MAX_SUGGESTIONS)).stream()
                         .map(s -> Map.<String, Object>of("text", s.text(), "kind", s.kind(), "issues", s.issues()))
                         .toList();
         Pages.json(ctx, Map.of("suggestions", found));

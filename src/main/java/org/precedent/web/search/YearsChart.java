@@ -18,10 +18,10 @@ import org.precedent.web.view.PageText;
  * @param height height of the drawing, in SVG units
  */
 public record YearsChart(List<Column> columns, int width, int height) {
-    private static final int LEAST = 3;
+    private static final int MIN_YEARS = 3;
     private static final int STEP = 34;
-    private static final int TALL = 56;
-    private static final int FOOT = 16;
+    private static final int HEIGHT = 56;
+    private static final int FOOTER_HEIGHT = 16;
 
     public YearsChart {
         columns = List.copyOf(columns);
@@ -58,13 +58,13 @@ public record YearsChart(List<Column> columns, int width, int height) {
                 .filter(c -> !c.value().equals(Facet.NOT_STATED) && c.total().issues() > 0)
                 .sorted(Comparator.comparing(FacetCount::value))
                 .toList();
-        if (years.size() < LEAST) {
+        if (years.size() < MIN_YEARS) {
             return Optional.empty();
         }
         long most = years.stream().mapToLong(c -> c.total().issues()).max().orElse(1);
         var columns = new java.util.ArrayList<Column>();
         years.forEach(c -> columns.add(column(address, c, columns.size(), most)));
-        return Optional.of(new YearsChart(columns, columns.size() * STEP, TALL + FOOT));
+        return Optional.of(new YearsChart(columns, columns.size() * STEP, HEIGHT + FOOTER_HEIGHT));
     }
 
     private static Column column(PageAddress address, FacetCount count, int index, long most) {
@@ -74,13 +74,13 @@ public record YearsChart(List<Column> columns, int width, int height) {
         var next = chosen
                 ? request.selection().without(value)
                 : request.selection().with(value);
-        int height =
-                (int) Math.max(2, Math.round((double) (TALL - 2) * count.total().issues() / most));
+        int height = (int)
+                Math.max(2, Math.round((double) (HEIGHT - 2) * count.total().issues() / most));
         return new Column(
                 count.value(),
                 PageText.number(count.total().issues()),
                 index * STEP,
-                TALL - height,
+                HEIGHT - height,
                 height,
                 chosen,
                 address.urlOf(request.with(next)));

@@ -39,17 +39,17 @@ public final class HealthEndpoints implements Routes {
     private final SearchGateway gateway;
     private final OverviewCache coverage;
     private final Metrics metrics;
-    private final IntegrityStatus soundness;
+    private final IntegrityStatus integrity;
     private final HealthProbe health = new HealthProbe(this::searchOnce, System::nanoTime);
 
     /**
      * Creates the endpoints.
      */
-    public HealthEndpoints(SearchGateway gateway, OverviewCache coverage, Metrics metrics, IntegrityStatus soundness) {
+    public HealthEndpoints(SearchGateway gateway, OverviewCache coverage, Metrics metrics, IntegrityStatus integrity) {
         this.gateway = gateway;
         this.coverage = coverage;
         this.metrics = metrics;
-        this.soundness = soundness;
+        this.integrity = integrity;
         register();
     }
 
@@ -77,7 +77,7 @@ public final class HealthEndpoints implements Routes {
         answer.put("status", "ready");
         var total = readable();
         var problems = gateway.engine().problems();
-        answer.put("check", problems.isEmpty() ? soundness.state() : IntegrityStatus.DAMAGED);
+        answer.put("check", problems.isEmpty() ? integrity.state() : IntegrityStatus.DAMAGED);
         if (Rights.of(ctx).read()) {
             answer.put("generation", gateway.engine().generation());
             answer.put("total", SearchJson.total(total));
@@ -85,7 +85,7 @@ public final class HealthEndpoints implements Routes {
         if (Rights.of(ctx).change()) {
             answer.put(
                     "damage",
-                    Stream.concat(problems.stream(), soundness.damage().stream())
+                    Stream.concat(problems.stream(), integrity.damage().stream())
                             .toList());
         }
         Pages.json(ctx, answer);
@@ -134,7 +134,7 @@ public final class HealthEndpoints implements Routes {
 
     /** Damage found by the last integrity check, and the reasons why the index cannot be read now. */
     private List<String> damage() {
-        return Stream.concat(gateway.engine().problems().stream(), soundness.damage().stream())
+        return Stream.concat(gateway.engine().problems().stream(), integrity.damage().stream())
                 .toList();
     }
 

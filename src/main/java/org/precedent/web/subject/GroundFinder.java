@@ -31,9 +31,9 @@ import org.precedent.web.view.PageText;
  */
 final class GroundFinder {
     /** Minimum number of determinations for a ground to be listed. */
-    static final int FEWEST = 3;
+    static final int MIN_DETERMINATIONS = 3;
 
-    private static final int GROUNDS = 6;
+    private static final int MAX_GROUNDS = 6;
     private static final int QUOTES = 3;
 
     private final SearchGateway gateway;
@@ -56,9 +56,9 @@ final class GroundFinder {
     private List<Ground> grounds(Decision decision) {
         return source.countBy(List.of(Dimension.REASON)).cells().stream()
                 .filter(c -> !c.values().getFirst().equals(Facet.NOT_STATED))
-                .filter(c -> decided(c.counts(), decision) >= FEWEST)
+                .filter(c -> decided(c.counts(), decision) >= MIN_DETERMINATIONS)
                 .sorted(Comparator.comparingLong(c -> -decided(c.counts(), decision)))
-                .limit(GROUNDS)
+                .limit(MAX_GROUNDS)
                 .flatMap(c -> ground(c.values().getFirst(), decision).stream())
                 .toList();
     }
@@ -74,7 +74,7 @@ final class GroundFinder {
                 .search()
                 .with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.DETERMINATION));
         var page = gateway.run(() -> gateway.engine().search(search));
-        if (page.total().determinations() < FEWEST) {
+        if (page.total().determinations() < MIN_DETERMINATIONS) {
             return Optional.empty();
         }
         var quotes = page.letters().stream()

@@ -80,7 +80,7 @@ enum SubjectKind {
 
     /** Search for the issues about a value; for guidelines, those in which the reviewer cites it. */
     SearchRequest requestFor(String value) {
-        boolean title = this == GUIDELINE && !value.contains(CitationValues.BELOW);
+        boolean title = this == GUIDELINE && !value.contains(CitationValues.SEPARATOR);
         return SearchRequest.EVERYTHING.with(
                 Selection.NONE.with(new FacetValue(title ? Facet.GUIDELINE : facet(), value)));
     }
@@ -98,7 +98,7 @@ enum SubjectKind {
     /** Label of a value below its parent: for guidelines, without the parent's name. */
     String label(String above, String value) {
         if (this == GUIDELINE) {
-            for (var joint : List.of(CitationValues.BELOW, " ")) {
+            for (var joint : List.of(CitationValues.SEPARATOR, " ")) {
                 if (value.startsWith(above + joint)) {
                     return value.substring(above.length() + joint.length());
                 }

@@ -31,7 +31,7 @@ public final class SubjectPages implements Routes {
     private static final String JSON = ".json";
 
     /** Number of levels shown on the page of all subjects. */
-    private static final int LISTED = 2;
+    private static final int LISTED_LEVELS = 2;
 
     private final SearchGateway gateway;
     private final Pages pages;
@@ -126,7 +126,7 @@ public final class SubjectPages implements Routes {
 
     private static void collect(SubjectTree tree, Node node, List<Node> into) {
         into.add(node);
-        if (node.above().size() + 1 < LISTED) {
+        if (node.above().size() + 1 < LISTED_LEVELS) {
             tree.children(node).stream()
                     .filter(n -> !SubjectReport.isPart(n.value()))
                     .forEach(n -> collect(tree, n, into));

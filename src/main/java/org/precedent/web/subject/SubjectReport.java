@@ -261,6 +261,6 @@ final class SubjectReport {
 
     /** Whether the value is an edition, section or page of a guideline. */
     static boolean isPart(String value) {
-        return value.contains(CitationValues.BELOW);
+        return value.contains(CitationValues.SEPARATOR);
     }
 }

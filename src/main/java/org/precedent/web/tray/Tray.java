@@ -17,9 +17,9 @@ public record Tray(Set<String> keys) {
     /** Nothing was put aside. */
     public static final Tray EMPTY = new Tray(Set.of());
 
-    private static final String HELD = "tray";
-    private static final int LEAST_COMPARED = 2;
-    private static final int MOST_COMPARED = 4;
+    private static final String ATTRIBUTE = "tray";
+    private static final int MIN_COMPARED = 2;
+    private static final int MAX_COMPARED = 4;
 
     public Tray {
         keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
@@ -36,14 +36,14 @@ public record Tray(Set<String> keys) {
      * Remembers where a request's tray is read from. It is read once, by the first page that needs it.
      */
     public static void attach(Context ctx, Supplier<Tray> tray) {
-        ctx.attribute(HELD, new Object[] {tray});
+        ctx.attribute(ATTRIBUTE, new Object[] {tray});
     }
 
     /**
      * That of a request.
      */
     public static Tray of(Context ctx) {
-        Object @Nullable [] held = ctx.attribute(HELD);
+        Object @Nullable [] held = ctx.attribute(ATTRIBUTE);
         if (held == null) {
             return EMPTY;
         }
@@ -71,6 +71,6 @@ public record Tray(Set<String> keys) {
      * Whether the comparison page takes this many.
      */
     public boolean comparable() {
-        return size() >= LEAST_COMPARED && size() <= MOST_COMPARED;
+        return size() >= MIN_COMPARED && size() <= MAX_COMPARED;
     }
 }

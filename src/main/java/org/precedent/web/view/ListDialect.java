@@ -25,7 +25,7 @@ public abstract class ListDialect<T> extends AbstractProcessorDialect {
     /** Same precedence as Thymeleaf's own text attributes. */
     private static final int PRECEDENCE = 1300;
 
-    private static final int USUAL_LENGTH = 64;
+    private static final int INITIAL_CAPACITY = 64;
 
     private final String attribute;
     private final Class<T> type;
@@ -111,7 +111,7 @@ public abstract class ListDialect<T> extends AbstractProcessorDialect {
                 throw new IllegalArgumentException(
                         name + "=\"" + value + "\": expected an expression that yields a list");
             }
-            var html = new StringBuilder(items.size() * USUAL_LENGTH);
+            var html = new StringBuilder(items.size() * INITIAL_CAPACITY);
             for (var item : items) {
                 append(type.cast(item), html);
             }

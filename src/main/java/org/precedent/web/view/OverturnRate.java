@@ -16,7 +16,7 @@ import org.precedent.search.facet.FacetCount;
  */
 public record OverturnRate(long overturned, long total) {
     /** Minimum number of issues for showing a percentage. */
-    public static final long ENOUGH = 10;
+    public static final long MIN_ISSUES = 10;
 
     /** The 97.5th percentile of the standard normal distribution. */
     private static final double Z = 1.959964;
@@ -40,7 +40,7 @@ public record OverturnRate(long overturned, long total) {
      * Whether there are enough issues to show a percentage.
      */
     public boolean hasEnoughIssues() {
-        return total >= ENOUGH;
+        return total >= MIN_ISSUES;
     }
 
     /**

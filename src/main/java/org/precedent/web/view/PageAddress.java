@@ -15,7 +15,7 @@ import org.precedent.search.request.SearchUrl;
  */
 public record PageAddress(SearchRequest request, boolean table) {
     /** Query parameter of a determination's page: the search it was opened from. */
-    public static final String WITHIN = "search";
+    public static final String SEARCH_PARAMETER = "search";
 
     /** Query parameter for the display format, which belongs to the page and not to the search. */
     public static final String VIEW = "view";
@@ -58,7 +58,7 @@ public record PageAddress(SearchRequest request, boolean table) {
      */
     public String determinationUrl(String id, Optional<Integer> issue) {
         var within = URLEncoder.encode(SearchUrl.query(request), StandardCharsets.UTF_8);
-        return determinationPath(id) + "?" + WITHIN + "=" + within
+        return determinationPath(id) + "?" + SEARCH_PARAMETER + "=" + within
                 + issue.map(n -> "#issue-" + n).orElse("");
     }
 

@@ -45,7 +45,7 @@ public final class PageText {
      */
     public static String facetValue(Facet facet, String value) {
         if (!value.equals(Facet.NOT_STATED)) {
-            return value.replace(CitationValues.BELOW, ", ");
+            return value.replace(CitationValues.SEPARATOR, ", ");
         }
         return switch (facet) {
             case MODALITY -> "No imaging study";

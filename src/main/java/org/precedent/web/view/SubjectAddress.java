@@ -17,7 +17,7 @@ public final class SubjectAddress {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-    private static final String NAMELESS = "other";
+    private static final String UNNAMED = "other";
 
     private SubjectAddress() {}
 
@@ -49,6 +49,6 @@ public final class SubjectAddress {
         var hyphened = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         int start = hyphened.startsWith("-") ? 1 : 0;
         int end = hyphened.length() - (hyphened.length() > start && hyphened.endsWith("-") ? 1 : 0);
-        return end <= start ? NAMELESS : hyphened.substring(start, end);
+        return end <= start ? UNNAMED : hyphened.substring(start, end);
     }
 }

@@ -86,7 +86,7 @@ public abstract class SnippetsContract extends EngineContract {
 
     @Test
     void prefersSentencesOfItsOwnToThoseOfManyLetters() {
-        for (int i = 0; i < SentenceDigests.MANY; i++) {
+        for (int i = 0; i < SentenceDigests.BOILERPLATE_MINIMUM; i++) {
             put(LetterBuilder.letter("l" + i)
                     .issue(
                             "Brace",

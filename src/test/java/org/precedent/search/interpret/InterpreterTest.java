@@ -95,7 +95,7 @@ class InterpreterTest {
     void namesOnlyValuesTheVocabulariesHave() {
         var paths = new FacetPaths(Vocabularies.bundled());
         for (var name : new FacetNames(Vocabularies.bundled()).all()) {
-            if (name instanceof FacetName.Means means) {
+            if (name instanceof FacetName.Unambiguous means) {
                 for (var value : means.values()) {
                     assertTrue(paths.values(value.facet()).contains(value.value()), value.toString());
                 }

@@ -188,7 +188,8 @@ class SubjectPagesTest {
                     var search = json(text(ground, "url").replace("/search?", "/search.json?"));
                     var total = Objects.requireNonNull((Map<?, ?>) search.get("total"));
                     assertTrue(
-                            Integer.parseInt(text(total, "determinations")) >= GroundFinder.FEWEST, ground.toString());
+                            Integer.parseInt(text(total, "determinations")) >= GroundFinder.MIN_DETERMINATIONS,
+                            ground.toString());
                     for (var quote : list(ground, "quotes")) {
                         assertTrue(isGiven(text(quote, "text"), text(ground, "name")), quote.toString());
                         quotes.add(text(quote, "text"));
