@@ -87,6 +87,20 @@ public final class Words {
     }
 
     /**
+     * The position in the text of the first character of a word.
+     */
+    public int start(int index) {
+        return starts[index];
+    }
+
+    /**
+     * The position in the text after the last character of a word.
+     */
+    public int end(int index) {
+        return ends[index];
+    }
+
+    /**
      * The words at the same positions, with the function applied to each.
      */
     Words map(UnaryOperator<String> function) {

@@ -38,12 +38,43 @@ final class CueCompiler {
     }
 
     /**
-     * Returns the words of a text with their word classes.
+     * Returns the words of a rationale or request.
      */
-    SentenceWords words(String text) {
-        var words = new SentenceWords(text, trie, breaks, joins);
+    RationaleWords words(String text) {
+        return new RationaleWords(text, trie);
+    }
+
+    /**
+     * Returns the words of a sentence with their word classes.
+     *
+     * @param first index of its first word in the text
+     * @param end index one past its last word
+     */
+    SentenceWords sentence(RationaleWords text, int first, int end) {
+        var words = new SentenceWords(text, first, end, this);
         composed.forEach(words::compose);
         return words;
+    }
+
+    /**
+     * Returns the number of word classes.
+     */
+    int classCount() {
+        return byFirstClass.size();
+    }
+
+    /**
+     * Returns the word class that begins a new clause.
+     */
+    int breaks() {
+        return breaks;
+    }
+
+    /**
+     * Returns the word class that prevents a semicolon before it from beginning a new clause.
+     */
+    int joins() {
+        return joins;
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.precedent.parse.reason;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +10,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trie of phrases, each of which belongs to a word class. A word of a phrase may end in {@code *}, which matches any continuation of the
  * word. All phrases that begin at a word are found, not just the longest.
+ *
+ * <p>The words of phrases are numbered, and each word of a text is translated to its numbers once, so that following the trie compares
+ * integers instead of strings.
  */
 final class PhraseTrie {
     /** Minimum number of letters before a {@code *}. */
     static final int MIN_PREFIX_LENGTH = 4;
 
-    private static final int FILTER_BITS = 1 << 14;
+    private static final int[] NO_NUMBERS = {};
 
-    private final Node root = new Node();
-    /** Bloom filter of the hashes of first words and prefixes of phrases. Most words of a text begin no phrase. */
-    private final BitSet beginnings = new BitSet(FILTER_BITS);
+    /** For each word of a phrase without {@code *}: its own number, then those of the prefixes it begins with. */
+    private final Map<String, int[]> numbers = new HashMap<>();
+    /** The words before a {@code *}; a handful, so that they are simply tried one after the other. */
+    private final List<Prefix> prefixes = new ArrayList<>();
+    /** The trie below each first word or prefix, by number; null for those that begin no phrase. */
+    private @Nullable Node[] beginnings = new Node[1 << 10];
+
+    private int numbered;
 
     /**
      * Receives the phrases found.
      */
     interface Sink {
         /**
-         * Called for a phrase of a word class that extends from the start of the search to the word {@code last}, inclusive.
+         * Called for a phrase of a word class that extends from the word {@code first} to the word {@code last}, inclusive.
          */
-        void found(int wordClass, int last);
+        void found(int first, int last, int wordClass);
     }
+
+    private record Prefix(String letters, int number) {}
 
     /**
      * Adds a phrase.
@@ -37,105 +47,148 @@ final class PhraseTrie {
      * @throws IllegalArgumentException if a prefix is shorter than {@link #MIN_PREFIX_LENGTH}
      */
     void add(List<String> phrase, int wordClass) {
-        var first = phrase.getFirst();
-        beginnings.set(slot(first.endsWith("*") ? hashOfBeginning(first) : first.hashCode()));
-        var node = root;
-        for (var word : phrase) {
-            node = word.endsWith("*") ? node.prefixed(word.substring(0, word.length() - 1)) : node.exact(word);
+        var node = beginning(number(phrase.getFirst()));
+        for (int i = 1; i < phrase.size(); i++) {
+            node = node.followedBy(number(phrase.get(i)));
         }
-        if (!node.classes.contains(wordClass)) {
-            node.classes.add(wordClass);
-        }
+        node.add(wordClass);
     }
 
     /**
-     * Finds the phrases that begin at {@code first} and end before {@code end}.
+     * Translates a word of a text to the numbers of the words and prefixes that match it; empty for most words.
      */
-    void find(List<String> words, int first, int end, Sink sink) {
-        if (first < end && mayBegin(words.get(first))) {
-            root.find(words, first, end, sink);
+    int[] numbersOf(String word) {
+        var known = numbers.get(word);
+        return known == null ? withPrefixes(NO_NUMBERS, word) : known;
+    }
+
+    /**
+     * Finds the phrases that begin at the word {@code first} and end before {@code end}.
+     *
+     * @param words the {@linkplain #numbersOf numbers} of each word of the text
+     */
+    void find(int[][] words, int first, int end, Sink sink) {
+        for (int number : words[first]) {
+            var node = beginnings[number];
+            if (node != null) {
+                node.reached(words, first, first, end, sink);
+            }
         }
     }
 
-    private boolean mayBegin(String word) {
-        return beginnings.get(slot(word.hashCode()))
-                || (word.length() >= MIN_PREFIX_LENGTH && beginnings.get(slot(hashOfBeginning(word))));
+    private int number(String word) {
+        return word.endsWith("*") ? numberOfPrefix(word.substring(0, word.length() - 1)) : numberOfWord(word);
     }
 
-    private static int hashOfBeginning(String word) {
-        int hash = 0;
-        for (int i = 0; i < Math.min(word.length(), MIN_PREFIX_LENGTH); i++) {
-            hash = 31 * hash + word.charAt(i);
+    private int numberOfWord(String word) {
+        return numbers.computeIfAbsent(word, w -> withPrefixes(new int[] {nextNumber()}, w))[0];
+    }
+
+    private int numberOfPrefix(String letters) {
+        for (var prefix : prefixes) {
+            if (prefix.letters.equals(letters)) {
+                return prefix.number;
+            }
         }
-        return hash;
+        if (letters.length() < MIN_PREFIX_LENGTH) {
+            throw new IllegalArgumentException("\"" + letters + "*\": expected at least " + MIN_PREFIX_LENGTH
+                    + " letters before the asterisk; write the words out instead");
+        }
+        int number = nextNumber();
+        prefixes.add(new Prefix(letters, number));
+        numbers.replaceAll((word, known) -> word.startsWith(letters) ? followed(known, number) : known);
+        return number;
     }
 
-    private static int slot(int hash) {
-        return (hash ^ (hash >>> 15)) & (FILTER_BITS - 1);
+    private int nextNumber() {
+        if (numbered == beginnings.length) {
+            beginnings = Arrays.copyOf(beginnings, 2 * numbered);
+        }
+        return numbered++;
     }
 
-    private static long bit(int hash) {
-        return 1L << (hash ^ (hash >>> 6));
+    private int[] withPrefixes(int[] own, String word) {
+        var all = own;
+        for (var prefix : prefixes) {
+            if (word.startsWith(prefix.letters)) {
+                all = followed(all, prefix.number);
+            }
+        }
+        return all;
     }
 
-    private record Prefix(String letters, Node node) {}
+    private static int[] followed(int[] numbers, int number) {
+        var longer = Arrays.copyOf(numbers, numbers.length + 1);
+        longer[numbers.length] = number;
+        return longer;
+    }
+
+    private Node beginning(int number) {
+        var node = beginnings[number];
+        if (node == null) {
+            node = new Node();
+            beginnings[number] = node;
+        }
+        return node;
+    }
 
     private static final class Node {
-        private final Map<String, Node> exact = new HashMap<>(2);
-        private final List<Integer> classes = new ArrayList<>(1);
-        /** Bloom filter of the words and prefixes that continue from this node; most words have no continuation. */
-        private long hashes;
+        private static final Node[] NO_NODES = {};
 
-        /** Prefixes by the {@linkplain #hashOfBeginning hash} of their first letters. */
-        private @Nullable Map<Integer, List<Prefix>> prefixes;
+        /** The word classes of the phrase that ends here. */
+        private int[] classes = NO_NUMBERS;
+        /** The numbers of the words that continue a phrase from here, ascending. */
+        private int[] continuations = NO_NUMBERS;
+        /** Parallel to {@link #continuations}. */
+        private Node[] nodes = NO_NODES;
+        /** A bit for each of {@link #continuations}, modulo 64; most words of a text continue no phrase. */
+        private long mayContinue;
 
-        Node exact(String word) {
-            hashes |= bit(word.hashCode());
-            return exact.computeIfAbsent(word, w -> new Node());
-        }
-
-        Node prefixed(String letters) {
-            if (letters.length() < MIN_PREFIX_LENGTH) {
-                throw new IllegalArgumentException("\"" + letters + "*\": expected at least " + MIN_PREFIX_LENGTH
-                        + " letters before the asterisk; write the words out instead");
-            }
-            if (prefixes == null) {
-                prefixes = new HashMap<>(2);
-            }
-            hashes |= bit(hashOfBeginning(letters));
-            var alike = prefixes.computeIfAbsent(hashOfBeginning(letters), p -> new ArrayList<>(1));
-            for (var prefix : alike) {
-                if (prefix.letters.equals(letters)) {
-                    return prefix.node;
+        void add(int wordClass) {
+            for (int known : classes) {
+                if (known == wordClass) {
+                    return;
                 }
             }
-            alike.add(new Prefix(letters, new Node()));
-            return alike.getLast().node;
+            classes = followed(classes, wordClass);
         }
 
-        void find(List<String> words, int at, int end, Sink sink) {
-            if (at == end) {
-                return;
+        Node followedBy(int number) {
+            int at = Arrays.binarySearch(continuations, number);
+            if (at < 0) {
+                at = -at - 1;
+                insert(at, number);
             }
-            var word = words.get(at);
-            var next = (hashes & bit(word.hashCode())) == 0 ? null : exact.get(word);
-            if (next != null) {
-                next.reached(words, at, end, sink);
+            return nodes[at];
+        }
+
+        private void insert(int at, int number) {
+            int rest = continuations.length - at;
+            var longer = Arrays.copyOf(continuations, continuations.length + 1);
+            System.arraycopy(continuations, at, longer, at + 1, rest);
+            longer[at] = number;
+            var more = Arrays.copyOf(nodes, nodes.length + 1);
+            System.arraycopy(nodes, at, more, at + 1, rest);
+            more[at] = new Node();
+            continuations = longer;
+            nodes = more;
+            mayContinue |= 1L << number;
+        }
+
+        void reached(int[][] words, int first, int at, int end, Sink sink) {
+            for (int wordClass : classes) {
+                sink.found(first, at, wordClass);
             }
-            if (prefixes != null && word.length() >= MIN_PREFIX_LENGTH && (hashes & bit(hashOfBeginning(word))) != 0) {
-                for (var prefix : prefixes.getOrDefault(hashOfBeginning(word), List.of())) {
-                    if (word.startsWith(prefix.letters)) {
-                        prefix.node.reached(words, at, end, sink);
+            if (mayContinue != 0 && at + 1 < end) {
+                for (int number : words[at + 1]) {
+                    if ((mayContinue & (1L << number)) != 0) {
+                        int found = Arrays.binarySearch(continuations, number);
+                        if (found >= 0) {
+                            nodes[found].reached(words, first, at + 1, end, sink);
+                        }
                     }
                 }
             }
-        }
-
-        private void reached(List<String> words, int at, int end, Sink sink) {
-            for (int wordClass : classes) {
-                sink.found(wordClass, at);
-            }
-            find(words, at + 1, end, sink);
         }
     }
 }

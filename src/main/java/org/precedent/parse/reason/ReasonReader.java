@@ -47,10 +47,15 @@ public final class ReasonReader {
     public List<ReasonMention> read(String rationale, String request, Decision decision) {
         var evidence = new ArrayList<Evidence>();
         var voices = new VoiceReader(compiler);
-        var disputed = compiler.words(request);
+        var requestText = compiler.words(request);
+        var disputed = compiler.sentence(requestText, 0, requestText.size());
         var requested = requestWords(disputed);
+        var words = compiler.words(rationale);
+        int end = 0;
         for (var span : SentenceSplitter.split(rationale)) {
-            var sentence = compiler.words(span.slice(rationale));
+            int first = words.firstWordAt(span.start(), end);
+            end = words.firstWordAt(span.end(), first);
+            var sentence = compiler.sentence(words, first, end);
             markRequest(sentence, requested);
             var spoken = voices.read(sentence);
             if (!sentence.has(boilerplate)) {

@@ -1,22 +1,24 @@
 package org.precedent.parse.reason;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.precedent.parse.reason.CueCompiler.CompiledCue;
 import org.precedent.parse.reason.CueCompiler.ComposedClass;
-import org.precedent.vocabulary.Words;
 
 /**
  * The words of one sentence, with their word classes and clauses.
  */
 final class SentenceWords {
-    private final List<String> words = new ArrayList<>();
+    private final RationaleWords text;
+    /** Index in the text of the first word of the sentence. */
+    private final int first;
+
+    private final int size;
     /** For each word, a linked list of the matches that begin there; null if there are none. */
     private final @Nullable Hit[] hits;
 
-    private final BitSet present = new BitSet();
+    private final BitSet present;
     private final int[] clauses;
 
     /**
@@ -29,32 +31,34 @@ final class SentenceWords {
     private record Hit(int wordClass, int last, @Nullable Hit next) {}
 
     /**
-     * @param breaks word class that begins a new clause
-     * @param joins word class that prevents a semicolon before it from beginning a new clause
+     * @param first index in the text of the first word of the sentence
+     * @param end index one past its last word
      */
-    SentenceWords(String sentence, PhraseTrie trie, int breaks, int joins) {
-        var read = Words.of(sentence);
-        for (int i = 0; i < read.size(); i++) {
-            words.add(withoutNumber(read.word(i)));
+    SentenceWords(RationaleWords text, int first, int end, CueCompiler compiler) {
+        this.text = text;
+        this.first = first;
+        this.size = end - first;
+        this.hits = new Hit[size];
+        this.clauses = new int[size];
+        this.present = new BitSet(compiler.classCount());
+        PhraseTrie.Sink sink = (word, last, wordClass) -> add(word - first, wordClass, last - first);
+        for (int i = 0; i < size; i++) {
+            text.findPhrases(first + i, end, sink);
+            clauses[i] = i == 0 ? 0 : clauses[i - 1] + (beginsClause(i, compiler) ? 1 : 0);
         }
-        this.hits = new Hit[read.size()];
-        this.clauses = new int[read.size()];
-        boolean hasSemicolon = sentence.indexOf(';') >= 0;
-        for (int i = 0; i < words.size(); i++) {
-            int word = i;
-            trie.find(words, i, words.size(), (wordClass, last) -> add(word, wordClass, last));
-            boolean starts = begins(i, breaks)
-                    || (hasSemicolon && i > 0 && !begins(i, joins) && hasSemicolonBefore(sentence, read, i));
-            clauses[i] = i == 0 ? 0 : clauses[i - 1] + (starts ? 1 : 0);
-        }
+    }
+
+    private boolean beginsClause(int word, CueCompiler compiler) {
+        return begins(word, compiler.breaks())
+                || (text.hasSemicolonBefore(first + word) && !begins(word, compiler.joins()));
     }
 
     int size() {
-        return words.size();
+        return size;
     }
 
     String word(int at) {
-        return words.get(at);
+        return text.word(first + at);
     }
 
     /**
@@ -69,7 +73,7 @@ final class SentenceWords {
      */
     void compose(ComposedClass composed) {
         if (hasAll(composed.steps())) {
-            for (int i = 0; i < words.size(); i++) {
+            for (int i = 0; i < size; i++) {
                 int last = lastOfMatch(composed.steps(), 0, i);
                 if (last >= 0) {
                     add(i, composed.wordClass(), last);
@@ -135,7 +139,7 @@ final class SentenceWords {
         if (step == steps.size()) {
             return last;
         }
-        int end = Math.min(words.size(), last + 2 + steps.get(step).gap());
+        int end = Math.min(size, last + 2 + steps.get(step).gap());
         for (int i = last + 1; i < end && clauses[i] == clauses[last]; i++) {
             int found = lastOfMatch(steps, step, i);
             if (found >= 0) {
@@ -143,15 +147,6 @@ final class SentenceWords {
             }
         }
         return -1;
-    }
-
-    /** Removes a number written without a space before its unit, {@code 20mg}. */
-    private static String withoutNumber(String word) {
-        int at = 0;
-        while (at < word.length() && Character.isDigit(word.charAt(at))) {
-            at++;
-        }
-        return at == word.length() ? word : word.substring(at);
     }
 
     /**
@@ -164,11 +159,5 @@ final class SentenceWords {
             }
         }
         return false;
-    }
-
-    private static boolean hasSemicolonBefore(String sentence, Words read, int word) {
-        int from = read.span(word - 1, word - 1).end();
-        int to = read.span(word, word).start();
-        return sentence.substring(from, to).indexOf(';') >= 0;
     }
 }
