@@ -82,6 +82,7 @@ public final class SearchGate {
 
         private void makeRoom() {
             if (longOnes.getOrDefault(client, 0) > 1) {
+                end();
                 throw refused(
                         429,
                         "Too many long searches",
@@ -89,6 +90,7 @@ public final class SearchGate {
                                 + " or narrow this one: use fewer w/n operators or rarer words.");
             }
             if (longOnes.size() > longAtOnce) {
+                end();
                 throw refused(
                         503,
                         "Busy",
@@ -100,9 +102,16 @@ public final class SearchGate {
         @Override
         public void close() {
             synchronized (longOnes) {
-                if (isLong) {
-                    longOnes.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);
-                }
+                end();
+            }
+        }
+
+        // a refused search is no longer counted: until it has returned, its client's last search would be refused as
+        // well
+        private void end() {
+            if (isLong) {
+                isLong = false;
+                longOnes.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);
             }
         }
     }
