@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Detects characters that a page prints twice in the same place, as some programs do for bold. The rule is PDFBox's: the same character
@@ -14,7 +15,10 @@ final class Overprints {
     private static final int ROWS = 128;
     private static final int ROW_HEIGHT = 8;
 
+    private static final int LATIN = 256;
+
     private final Map<String, Row[]> places = new HashMap<>();
+    private final Row[] @Nullable [] latin = new Row[LATIN][];
 
     /** The positions of one character within a horizontal stripe of the page. */
     private static final class Row {
@@ -48,6 +52,7 @@ final class Overprints {
     /** Clears all positions, for the next page. */
     void clear() {
         places.clear();
+        Arrays.fill(latin, null);
     }
 
     /**
@@ -58,8 +63,9 @@ final class Overprints {
         float x = character.getX();
         float y = character.getY();
         float tolerance = character.getWidth() / text.length() / 3;
-        var rows = places.computeIfAbsent(text, t -> new Row[ROWS]);
-        for (int row = row(y - tolerance); row <= row(y + tolerance); row++) {
+        var rows = rows(text);
+        int last = row(y + tolerance);
+        for (int row = row(y - tolerance); row <= last; row++) {
             if (rows[row] != null && rows[row].contains(x, y, tolerance)) {
                 return true;
             }
@@ -70,6 +76,18 @@ final class Overprints {
         }
         rows[own].add(x, y);
         return false;
+    }
+
+    private Row[] rows(String text) {
+        if (text.length() != 1 || text.charAt(0) >= LATIN) {
+            return places.computeIfAbsent(text, t -> new Row[ROWS]);
+        }
+        var rows = latin[text.charAt(0)];
+        if (rows == null) {
+            rows = new Row[ROWS];
+            latin[text.charAt(0)] = rows;
+        }
+        return rows;
     }
 
     /** Heights off the page are assigned to the first or last stripe. */

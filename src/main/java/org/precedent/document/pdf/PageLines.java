@@ -5,9 +5,12 @@ import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,6 +27,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.precedent.document.Deadline;
+import org.precedent.document.pdf.TextRun.SimpleFont;
 
 /**
  * Extracts the lines of the pages of a PDF, with their vertical positions and without invisible text. PDFBox's own paragraph detection
@@ -41,14 +45,18 @@ final class PageLines extends PDFTextStripper {
     private int hidden;
     private Matrix matrix = new Matrix();
     private float width;
+    private TextRun.Sheet sheet = new TextRun.Sheet(0, 0, 0, 0, 0);
     private int operators;
     private int characters;
+    private final Map<PDFont, SimpleFont> fonts = new HashMap<>();
+    private Optional<ContentTokens> content = Optional.empty();
 
     private PageLines(PDDocument document, Deadline deadline) {
         this.deadline = deadline;
         this.ink = new PageInk(deadline);
         this.layers = new Layers(document);
         addOperator(new SetLineWidth(this));
+        addOperator(new RunContent());
         setSortByPosition(true);
         setSuppressDuplicateOverlappingText(false);
     }
@@ -104,6 +112,34 @@ final class PageLines extends PDFTextStripper {
     }
 
     @Override
+    protected void showText(byte[] string) throws IOException {
+        var font = getGraphicsState().getTextState().getFont();
+        if (!SimpleFont.isSimple(font) || !sheet.isAtOrigin()) {
+            super.showText(string);
+            return;
+        }
+        var simple = simple(font);
+        var run = new TextRun(sheet, simple, getGraphicsState());
+        for (byte next : string) {
+            int code = Byte.toUnsignedInt(next);
+            matrix = run.matrix();
+            width = simple.width(code);
+            ink.countGlyph();
+            processTextPosition(run.character(code, matrix));
+            run.advance(code);
+        }
+    }
+
+    private SimpleFont simple(PDFont font) throws IOException {
+        var known = fonts.get(font);
+        if (known == null) {
+            known = new SimpleFont(font, computeFontHeight(font));
+            fonts.put(font, known);
+        }
+        return known;
+    }
+
+    @Override
     protected void processTextPosition(TextPosition character) {
         if (++characters % 256 == 0) {
             deadline.check();
@@ -126,7 +162,10 @@ final class PageLines extends PDFTextStripper {
         printed.clear();
         ink.begin(next);
         layers.beginPage();
-        super.processPage(next);
+        sheet = TextRun.Sheet.of(next);
+        var bytes = PageContent.read(next);
+        content = bytes.map(ContentTokens::new);
+        super.processPage(bytes.isPresent() ? new PageContent(next) : next);
     }
 
     @Override
@@ -196,6 +235,36 @@ final class PageLines extends PDFTextStripper {
 
     private void endLine() {
         line.end().ifPresent(lines::add);
+    }
+
+    /** Runs the content stream of a {@link PageContent}. */
+    private final class RunContent extends OperatorProcessor {
+        RunContent() {
+            super(PageLines.this);
+        }
+
+        @Override
+        public String getName() {
+            return PageContent.RUN;
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            if (content.isEmpty()) {
+                return;
+            }
+            var tokens = content.get();
+            content = Optional.empty();
+            var arguments = new ArrayList<COSBase>();
+            for (var token = tokens.parseNextToken(); token != null; token = tokens.parseNextToken()) {
+                if (token instanceof Operator next) {
+                    processOperator(next, arguments);
+                    arguments.clear();
+                } else {
+                    arguments.add((COSBase) token);
+                }
+            }
+        }
     }
 
     /**

@@ -50,11 +50,7 @@ final class PageMarks {
     }
 
     private void takeRotated(List<TextPosition> characters) {
-        if (characters.isEmpty()) {
-            return;
-        }
-        float first = characters.getFirst().getDir();
-        if (characters.stream().allMatch(c -> c.getDir() == first)) {
+        if (hasOneDirection(characters)) {
             return;
         }
         var directions = new TreeMap<Float, List<TextPosition>>();
@@ -68,6 +64,24 @@ final class PageMarks {
         }
     }
 
+    private static boolean hasOneDirection(List<TextPosition> characters) {
+        for (var character : characters) {
+            if (character.getDir() != characters.getFirst().getDir()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasLarge(List<TextPosition> characters) {
+        for (var character : characters) {
+            if (character.getFontSizeInPt() >= MIN_WATERMARK_SIZE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void take(List<TextPosition> mark, List<TextPosition> characters) {
         var taken = Collections.<TextPosition>newSetFromMap(new IdentityHashMap<>());
         taken.addAll(mark);
@@ -76,7 +90,7 @@ final class PageMarks {
     }
 
     private void takeLarge(List<TextPosition> characters) {
-        if (characters.stream().noneMatch(c -> c.getFontSizeInPt() >= MIN_WATERMARK_SIZE)) {
+        if (!hasLarge(characters)) {
             return;
         }
         var sizes =

@@ -128,6 +128,18 @@ class PdfPageTest {
     }
 
     @Test
+    void readsContentTooLongToBeHeldInMemoryPieceByPiece() {
+        assertEquals(SHOWN, read(BODY + " ".repeat(PageContent.MAX_BYTES)).text());
+    }
+
+    @Test
+    void ignoresOperatorsItUsesItself() {
+        assertEquals(
+                SHOWN,
+                read(PageContent.RUN + " " + BODY + PageContent.RUN + " ").text());
+    }
+
+    @Test
     void readsAcrossPagesPastHeadersAndFooters() {
         var read = read(
                 BODY + show(30, "ACME000120") + show(760, "Case of a worker"),
