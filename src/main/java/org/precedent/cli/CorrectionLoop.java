@@ -43,7 +43,7 @@ final class CorrectionLoop implements AutoCloseable {
     static CorrectionLoop start(SavedSearches saved, CorrectionPass pass, Supplier<LetterWriter> opening) {
         var loop = new CorrectionLoop(saved, pass, opening);
         // the task runs until shutdown, so the future is not needed
-        var unused = loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        var unused = loop.thread.scheduleWithFixedDelay(loop::runOnce, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         return loop;
     }
 
@@ -53,7 +53,7 @@ final class CorrectionLoop implements AutoCloseable {
      */
     void applyNow() {
         try {
-            thread.submit(this::once).get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+            thread.submit(this::runOnce).get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             System.getLogger(CorrectionLoop.class.getName())
                     .log(System.Logger.Level.DEBUG, "a correction is waiting for the index");
@@ -66,7 +66,7 @@ final class CorrectionLoop implements AutoCloseable {
     }
 
     // an exception would cancel all later runs of the scheduled task
-    private void once() {
+    private void runOnce() {
         try {
             var version = saved.corrections().version();
             if (!version.equals(shown)) {

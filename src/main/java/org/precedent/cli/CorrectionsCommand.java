@@ -70,7 +70,7 @@ final class CorrectionsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var asked = action == null ? new Action() : action;
         if (asked.file != null) {
-            return take(asked.file);
+            return importFile(asked.file);
         }
         if (asked.withdraw != null) {
             return withdraw(asked.withdraw);
@@ -81,7 +81,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         } else {
             all.forEach(this::print);
         }
-        say(TerminalResults.count(all.size(), "correction"));
+        print(TerminalResults.count(all.size(), "correction"));
         return Main.DONE;
     }
 
@@ -97,7 +97,7 @@ final class CorrectionsCommand implements Callable<Integer> {
                                 .orElse(""));
     }
 
-    private int take(Path file) throws IOException {
+    private int importFile(Path file) throws IOException {
         index.requireNoReplica();
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), file + ": no such file");
@@ -107,17 +107,17 @@ final class CorrectionsCommand implements Callable<Integer> {
                 FieldValues.bundled(),
                 InstantSource.system().instant());
         if (!content.wrong().isEmpty()) {
-            content.wrong().forEach(line -> say("precedent: " + file + ", " + line));
-            say("nothing was imported; fix these lines and import the file again");
+            content.wrong().forEach(line -> print("precedent: " + file + ", " + line));
+            print("nothing was imported; fix these lines and import the file again");
             return Main.FAILED;
         }
         try (var saved = SavedSearches.open(database.address(index), InstantSource.system())) {
             int added = saved.corrections().add(content.corrections());
-            say("imported " + TerminalResults.count(added, "correction"));
-            bringIn(saved.corrections().all());
+            print("imported " + TerminalResults.count(added, "correction"));
+            applyToIndex(saved.corrections().all());
             return Main.DONE;
         } catch (InvalidInputException e) {
-            say("precedent: " + file + ": " + e.getMessage());
+            print("precedent: " + file + ": " + e.getMessage());
             return Main.FAILED;
         }
     }
@@ -126,28 +126,28 @@ final class CorrectionsCommand implements Callable<Integer> {
         index.requireNoReplica();
         try (var saved = SavedSearches.open(database.address(index), InstantSource.system())) {
             if (saved.corrections().withdraw(id).isEmpty()) {
-                say("precedent: " + id + ": no correction with this ID; `precedent corrections` lists them");
+                print("precedent: " + id + ": no correction with this ID; `precedent corrections` lists them");
                 return Main.FAILED;
             }
-            bringIn(saved.corrections().all());
+            applyToIndex(saved.corrections().all());
             return Main.DONE;
         }
     }
 
     /** Applies corrections to the index. If another process holds the write lock, the server or the next ingest applies them. */
-    private void bringIn(List<Correction> corrections) {
+    private void applyToIndex(List<Correction> corrections) {
         var vocabularies = Vocabularies.bundled();
         var parser = new LetterParser(vocabularies);
         try (var engine = index.openExisting(vocabularies)) {
             int written = new CorrectionPass(engine, new Reparser(parser::parse))
                     .run(corrections, () -> IndexOption.writer(engine, InstantSource.system()));
-            say("applied them to " + TerminalResults.count(written, "determination"));
+            print("applied them to " + TerminalResults.count(written, "determination"));
         } catch (RuntimeException e) {
-            say("stored; the running server or the next `precedent ingest` applies them (" + e.getMessage() + ")");
+            print("stored; the running server or the next `precedent ingest` applies them (" + e.getMessage() + ")");
         }
     }
 
-    private void say(String words) {
+    private void print(String words) {
         spec.commandLine().getErr().println(words);
     }
 }

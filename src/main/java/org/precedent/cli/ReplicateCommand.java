@@ -122,7 +122,7 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
                         to.root() + ": is a file; choose a replica, an empty folder, or one that does not exist yet");
             }
             var source = from.root().toRealPath();
-            var target = real(to.root().toAbsolutePath().normalize());
+            var target = toRealPath(to.root().toAbsolutePath().normalize());
             if (source.startsWith(target) || target.startsWith(source)) {
                 return Optional.of(to.root() + ": is, contains or lies in " + from.root()
                         + "; choose a folder on the other server or disk");
@@ -131,11 +131,11 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
         }
 
         // resolves the nearest existing parent, because a symbolic link may lead into the original folder
-        private static Path real(Path path) throws IOException {
+        private static Path toRealPath(Path path) throws IOException {
             var parent = path.getParent();
             return Files.exists(path) || parent == null
                     ? path.toRealPath()
-                    : real(parent).resolve(path.getFileName().toString());
+                    : toRealPath(parent).resolve(path.getFileName().toString());
         }
 
         private Optional<String> foreign() throws IOException {

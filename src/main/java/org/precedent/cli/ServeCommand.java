@@ -225,7 +225,7 @@ public final class ServeCommand implements Callable<Integer> {
                         "started port={0} letters={1}",
                         Integer.toString(port),
                         Long.toString(letters));
-        warmUp.continueBeside(server::renderUnsent);
+        warmUp.startBackground(server::renderUnsent);
         stopping.await();
         log().log(System.Logger.Level.INFO, "stopping; running requests will be finished");
     }

@@ -26,10 +26,10 @@ final class WarmUp implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
 
     /** About the number of searches after which the latency of a request is within a few times its final value. */
-    private static final int SEARCHES_BESIDE = 240;
+    private static final int BACKGROUND_SEARCHES = 240;
 
     /** Delay, so that the first requests after startup do not compete with the warm-up for CPU. */
-    private static final int SECONDS_UNTIL_BESIDE = 2;
+    private static final int BACKGROUND_DELAY_SECONDS = 2;
 
     /** Time limit. Searches on a large index take longer, and users should not notice the warm-up for long. */
     private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
@@ -70,10 +70,10 @@ final class WarmUp implements AutoCloseable {
     }
 
     /** Distinct searches like those users run most: treatment names in each form of query, half of them filtered by region. */
-    private static List<SearchRequest> requestsBeside(Vocabularies vocabularies) {
+    private static List<SearchRequest> backgroundRequests(Vocabularies vocabularies) {
         var treatments = vocabularies.treatment().terms();
         var regions = vocabularies.region().terms();
-        return IntStream.range(0, SEARCHES_BESIDE)
+        return IntStream.range(0, BACKGROUND_SEARCHES)
                 .mapToObj(i -> {
                     var region = regions.get(i % regions.size()).label();
                     var request = SearchRequest.of(text(
@@ -97,8 +97,8 @@ final class WarmUp implements AutoCloseable {
 
     private void run() {
         try {
-            requests.stream().takeWhile(r -> isWanted()).forEach(this::search);
-            if (isWanted() && found != null) {
+            requests.stream().takeWhile(r -> isOpen()).forEach(this::search);
+            if (isOpen() && found != null) {
                 var unused = Json.writeBytes(SearchJson.toMap(found));
             }
         } catch (RuntimeException e) {
@@ -112,7 +112,7 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
-    private boolean isWanted() {
+    private boolean isOpen() {
         return closed.getCount() > 0;
     }
 
@@ -146,18 +146,18 @@ final class WarmUp implements AutoCloseable {
      *
      * @param page renders a results page
      */
-    void continueBeside(Consumer<SearchOutcome.Found> page) {
-        rendering = Thread.ofPlatform().name("warm-up").daemon().start(() -> runBeside(page));
+    void startBackground(Consumer<SearchOutcome.Found> page) {
+        rendering = Thread.ofPlatform().name("warm-up").daemon().start(() -> runBackground(page));
     }
 
-    private void runBeside(Consumer<SearchOutcome.Found> page) {
+    private void runBackground(Consumer<SearchOutcome.Found> page) {
         try {
-            if (closed.await(SECONDS_UNTIL_BESIDE, TimeUnit.SECONDS)) {
+            if (closed.await(BACKGROUND_DELAY_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
             long end = System.nanoTime() + TIME_LIMIT.toNanos();
-            requestsBeside(vocabularies).stream()
-                    .takeWhile(r -> isWanted() && System.nanoTime() < end)
+            backgroundRequests(vocabularies).stream()
+                    .takeWhile(r -> isOpen() && System.nanoTime() < end)
                     .forEach(request -> {
                         if (searching.search(request) instanceof SearchOutcome.Found outcome) {
                             var unused = Json.writeBytes(SearchJson.toMap(outcome));

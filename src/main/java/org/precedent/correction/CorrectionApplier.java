@@ -45,7 +45,7 @@ public final class CorrectionApplier {
                 .toList();
         var corrected = letter;
         for (var correction : inForce) {
-            if (holds(corrected, correction.place())) {
+            if (isAbout(corrected, correction.place())) {
                 corrected = apply(corrected, correction);
             }
         }
@@ -106,7 +106,7 @@ public final class CorrectionApplier {
         };
     }
 
-    private static boolean holds(Determination letter, Correction.Place place) {
+    private static boolean isAbout(Determination letter, Correction.Place place) {
         return place.determination().equals(letter.id())
                 && (place.issue() == 0 || letter.issues().stream().anyMatch(i -> i.number() == place.issue()));
     }

@@ -83,7 +83,7 @@ public final class CorrectionFile {
                         + java.util.Arrays.stream(CorrectedField.values())
                                 .map(CorrectedField::key)
                                 .collect(Collectors.joining(", "))));
-        var read = several(field, cells[4]);
+        var read = splitValues(field, cells[4]);
         var reason = cells[5].strip();
         if (reason.isEmpty() || reason.length() > Correction.MAX_REASON) {
             throw new IllegalArgumentException(
@@ -95,14 +95,14 @@ public final class CorrectionFile {
         return new Correction(
                 cell(cells, 8).orElse(""),
                 new Place(cells[0], Integer.parseInt(cells[1]), field),
-                values.validate(field, several(field, cells[3]), read),
+                values.validate(field, splitValues(field, cells[3]), read),
                 read,
                 reason,
                 cell(cells, 6).map(Instant::parse).orElse(now),
                 cell(cells, 7).map(Instant::parse));
     }
 
-    private static List<String> several(CorrectedField field, String cell) {
+    private static List<String> splitValues(CorrectedField field, String cell) {
         if (cell.isEmpty()) {
             return List.of();
         }

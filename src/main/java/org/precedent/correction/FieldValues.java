@@ -106,7 +106,7 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
             case GUIDELINE -> read.contains(text) ? text : listed(choices(field), text);
             case REASON -> listed(read, text);
             case ITEM ->
-                treatments.named(text).stream()
+                treatments.findExact(text).stream()
                         .filter(term -> treatments.level(term) == TreatmentTree.Level.ITEM)
                         .map(Term::label)
                         .findFirst()

@@ -157,7 +157,7 @@ public final class IssueSimilarity {
     private void count(String text, int weight) {
         for (var token : analysis.tokenizer().tokenize(text)) {
             boolean word = token.stem().length() > 2 && token.form().chars().allMatch(Character::isLetter);
-            if (word && !StopWords.contains(token.form()) && !PartialApprovalWords.appearIn(token.form())) {
+            if (word && !StopWords.contains(token.form()) && !PartialApprovalWords.contains(token.form())) {
                 counts.merge(token.stem(), weight, Integer::sum);
                 printed.putIfAbsent(token.stem(), token.form());
             }
@@ -233,7 +233,7 @@ public final class IssueSimilarity {
         private PartialApprovalWords() {}
 
         /** Whether a lower-case word is one of them. */
-        static boolean appearIn(String form) {
+        static boolean contains(String form) {
             return WORDS.contains(form);
         }
 

@@ -77,7 +77,7 @@ public final class SuggestionFinder {
         for (int at = 0; at >= 0; at = next(folded, at)) {
             var end = folded.substring(at);
             var before = typed.substring(0, at);
-            if (end.length() >= 2 && isNames(Tokenizer.fold(before).strip())) {
+            if (end.length() >= 2 && isNameSequence(Tokenizer.fold(before).strip())) {
                 var found = values.stream()
                         .filter(v -> v.forms.stream().anyMatch(f -> f.startsWith(end)))
                         .sorted(Comparator.comparing(
@@ -96,14 +96,14 @@ public final class SuggestionFinder {
     }
 
     /** Whether the text is a sequence of facet value names. */
-    private boolean isNames(String words) {
+    private boolean isNameSequence(String words) {
         if (words.isEmpty() || words.length() > MAX_LENGTH) {
             return words.isEmpty();
         }
         return values.stream()
                 .flatMap(v -> v.forms.stream())
                 .filter(f -> words.equals(f) || words.startsWith(f + " "))
-                .anyMatch(f -> isNames(words.substring(f.length()).strip()));
+                .anyMatch(f -> isNameSequence(words.substring(f.length()).strip()));
     }
 
     /** Completes the last word with words of requests and rationales. */

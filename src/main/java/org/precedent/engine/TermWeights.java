@@ -63,14 +63,14 @@ public final class TermWeights {
             var stem = tokens.get(i).stem();
             weights.merge(stem, weight, Integer::sum);
             for (var phrase : analysis.synonyms().phrasesFrom(stem)) {
-                if (standsAt(tokens, i, phrase)) {
+                if (occursAt(tokens, i, phrase)) {
                     weights.merge(IndexTerms.weighted(phrase), weight, Integer::sum);
                 }
             }
         }
     }
 
-    private static boolean standsAt(List<Token> tokens, int at, List<String> stems) {
+    private static boolean occursAt(List<Token> tokens, int at, List<String> stems) {
         if (at + stems.size() > tokens.size()) {
             return false;
         }

@@ -87,7 +87,7 @@ final class Intervals {
     }
 
     /** The intervals that satisfy a predicate. */
-    Intervals where(Predicate<Interval> wanted) {
+    Intervals filter(Predicate<Interval> wanted) {
         var kept = new Builder();
         stream().filter(wanted).forEach(one -> kept.add(one.first(), one.last()));
         return kept.sorted();

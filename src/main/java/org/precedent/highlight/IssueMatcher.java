@@ -65,15 +65,15 @@ public final class IssueMatcher {
                 letter.header().dates().decided().map(Located::value).stream().anyMatch(decided.range()::contains);
             case CaseIs is ->
                 letter.header().caseNumber().map(Located::value).stream().anyMatch(is.caseNumber()::equalsIgnoreCase);
-            case Word word -> lexicon.sequences(word).isEmpty() || stands(word, letter, issue, only);
-            case Phrase phrase -> lexicon.tokens(phrase).isEmpty() || stands(phrase, letter, issue, only);
-            case Prefix prefix -> stands(prefix, letter, issue, only);
-            case Near near -> stands(near, letter, issue, only);
-            case NotNear near -> stands(near, letter, issue, only);
+            case Word word -> lexicon.sequences(word).isEmpty() || matchesText(word, letter, issue, only);
+            case Phrase phrase -> lexicon.tokens(phrase).isEmpty() || matchesText(phrase, letter, issue, only);
+            case Prefix prefix -> matchesText(prefix, letter, issue, only);
+            case Near near -> matchesText(near, letter, issue, only);
+            case NotNear near -> matchesText(near, letter, issue, only);
         };
     }
 
-    private boolean stands(Query query, Determination letter, Issue issue, Optional<TextField> only) {
+    private boolean matchesText(Query query, Determination letter, Issue issue, Optional<TextField> only) {
         var matcher = PositionMatcher.of(lexicon, query);
         return texts(letter, issue, only)
                 .anyMatch(text ->

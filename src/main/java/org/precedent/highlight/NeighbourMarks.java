@@ -60,10 +60,10 @@ final class NeighbourMarks {
                     .forEach(hit -> near.add(new NearMark(hit.first(), hit.last(), neighbour.typed)));
         }
         near.sort(Comparator.comparingInt(NearMark::first).thenComparingInt(m -> -m.last()));
-        return apart(near, marks);
+        return withoutOverlaps(near, marks);
     }
 
-    private static List<NearMark> apart(List<NearMark> near, List<Mark> marks) {
+    private static List<NearMark> withoutOverlaps(List<NearMark> near, List<Mark> marks) {
         var kept = new ArrayList<NearMark>();
         int end = -1;
         int next = 0;

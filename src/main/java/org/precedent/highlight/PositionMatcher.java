@@ -201,7 +201,7 @@ public sealed interface PositionMatcher {
                 implements PositionMatch {
             @Override
             public Stream<Interval> hits(Predicate<Interval> counts) {
-                var counted = intervals.where(counts);
+                var counted = intervals.filter(counts);
                 if (counted.size() == 0) {
                     return Stream.empty();
                 }
@@ -219,7 +219,7 @@ public sealed interface PositionMatcher {
         record OfApart(PositionMatch part, Predicate<Interval> isApart) implements PositionMatch {
             @Override
             public Intervals intervals() {
-                return part.intervals().minimal().where(isApart);
+                return part.intervals().minimal().filter(isApart);
             }
 
             @Override

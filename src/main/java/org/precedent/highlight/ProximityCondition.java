@@ -56,7 +56,7 @@ sealed interface ProximityCondition {
 
     /** Receives pairs; its return value ends the iteration. */
     interface Sink {
-        boolean isEnough(int first, int last);
+        boolean accept(int first, int last);
     }
 
     private boolean inOrder(Intervals left, Intervals right, TermPositions text, Sink found) {
@@ -69,7 +69,7 @@ sealed interface ProximityCondition {
                 return false;
             }
             if (isClose(left.first(i), left.last(i), right.first(next), right.last(next), text)
-                    && found.isEnough(left.first(i), right.last(next))) {
+                    && found.accept(left.first(i), right.last(next))) {
                 return true;
             }
         }
@@ -101,12 +101,12 @@ sealed interface ProximityCondition {
             return new Partners() {
                 @Override
                 public boolean ofLeft(Interval hit) {
-                    return startsBehind(hit, rightFirsts) || (!ordered && endsBefore(hit, right));
+                    return startsBehind(hit, rightFirsts) || (!ordered && isPreceded(hit, right));
                 }
 
                 @Override
                 public boolean ofRight(Interval hit) {
-                    return endsBefore(hit, left) || (!ordered && startsBehind(hit, leftFirsts));
+                    return isPreceded(hit, left) || (!ordered && startsBehind(hit, leftFirsts));
                 }
             };
         }
@@ -116,7 +116,7 @@ sealed interface ProximityCondition {
             return next < firsts.length && firsts[next] - hit.last() <= distance;
         }
 
-        private boolean endsBefore(Interval hit, Intervals others) {
+        private boolean isPreceded(Interval hit, Intervals others) {
             int before = others.endingFrom(hit.first()) - 1;
             return before >= 0 && hit.first() - others.last(before) <= distance;
         }

@@ -14,13 +14,13 @@ record TokenPositions(List<Token> tokens) implements TermPositions {
     @Override
     public int[] positions(Term term) {
         return switch (term) {
-            case Term.Stem stem -> where(token -> token.stem().equals(stem.stem()));
-            case Term.Form form -> where(token -> token.form().equals(form.form()));
-            case Term.Start start -> where(token -> token.form().startsWith(start.start()));
+            case Term.Stem stem -> positionsOf(token -> token.stem().equals(stem.stem()));
+            case Term.Form form -> positionsOf(token -> token.form().equals(form.form()));
+            case Term.Start start -> positionsOf(token -> token.form().startsWith(start.start()));
         };
     }
 
-    private int[] where(Predicate<Token> wanted) {
+    private int[] positionsOf(Predicate<Token> wanted) {
         return IntStream.range(0, tokens.size())
                 .filter(i -> wanted.test(tokens.get(i)))
                 .toArray();

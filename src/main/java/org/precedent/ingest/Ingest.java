@@ -30,7 +30,7 @@ public final class Ingest {
     private final IngestOptions options;
     private final IngestListener listener;
     private final IngestReport.Builder sum = new IngestReport.Builder();
-    private final List<FileResult> unsettled = new ArrayList<>();
+    private final List<FileResult> pendingResults = new ArrayList<>();
     private final long start = System.nanoTime();
     private int uncommitted;
     private long firstUncommitted;
@@ -72,7 +72,7 @@ public final class Ingest {
                 visitor -> Sources.walk(paths, options.limits(), visitor),
                 source -> reader.read(source, policy::isUnchanged),
                 (source, read) -> take(source, read, total));
-        settle();
+        commitAndReport();
         var report = sum.build(elapsed());
         LOG.log(System.Logger.Level.DEBUG, "ingest done {0}", report.summary());
         return report;
@@ -81,12 +81,12 @@ public final class Ingest {
     private void take(Source source, LetterRead read, long total) {
         var result = keep(source, read);
         sum.add(result);
-        unsettled.add(result);
+        pendingResults.add(result);
         if (result.status().isWritten()) {
             firstUncommitted = uncommitted++ == 0 ? System.nanoTime() : firstUncommitted;
         }
         if (uncommitted == 0 || isBatchFull()) {
-            settle();
+            commitAndReport();
         }
         listener.progress(new Progress(sum.done(), sum.rejected(), source.position(), total, elapsed()));
     }
@@ -113,13 +113,13 @@ public final class Ingest {
                 || System.nanoTime() - firstUncommitted > options.every().toNanos();
     }
 
-    private void settle() {
+    private void commitAndReport() {
         if (uncommitted > 0) {
             policy.commit();
             uncommitted = 0;
         }
-        unsettled.forEach(listener::fileCompleted);
-        unsettled.clear();
+        pendingResults.forEach(listener::fileCompleted);
+        pendingResults.clear();
     }
 
     private Duration elapsed() {

@@ -59,7 +59,7 @@ final class ReadAhead {
         var walker = Thread.ofPlatform().name("letter-walker").daemon().unstarted(() -> ahead.walk(walk));
         try {
             walker.start();
-            ahead.takeAll(take);
+            ahead.drain(take);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("ingest interrupted: committed determinations are kept, the rest is not");
@@ -102,7 +102,7 @@ final class ReadAhead {
         return Math.clamp(1 + size / KILO, 1, kilobytes);
     }
 
-    private void takeAll(BiConsumer<Source, LetterRead> take) throws InterruptedException {
+    private void drain(BiConsumer<Source, LetterRead> take) throws InterruptedException {
         while (true) {
             switch (queue.take()) {
                 case Slot.End end -> {

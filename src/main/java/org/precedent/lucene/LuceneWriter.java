@@ -133,7 +133,7 @@ public final class LuceneWriter implements LetterWriter {
         if (previous.isPresent()) {
             hands.await();
             session.remove(id);
-            lookAgain();
+            reopenReader();
         }
         return previous.isPresent();
     }
@@ -154,7 +154,7 @@ public final class LuceneWriter implements LetterWriter {
         pendingDigests.add(card.sha256());
         pending.put(letter.id(), card);
         if (pending.size() >= MAX_PENDING) {
-            lookAgain();
+            reopenReader();
         }
     }
 
@@ -174,7 +174,7 @@ public final class LuceneWriter implements LetterWriter {
                 .map(at -> new StoredCardReader(reader).letter(at.segment(), at.doc()));
     }
 
-    private void lookAgain() {
+    private void reopenReader() {
         hands.await();
         try {
             var newer = DirectoryReader.openIfChanged(reader, session.writer());
@@ -194,7 +194,7 @@ public final class LuceneWriter implements LetterWriter {
     public void commit() {
         hands.await();
         session.commit();
-        lookAgain();
+        reopenReader();
         committed.run();
     }
 

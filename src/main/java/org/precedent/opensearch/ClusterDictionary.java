@@ -48,12 +48,12 @@ final class ClusterDictionary implements TermDictionary {
 
     @Override
     public long frequency(String stem) {
-        learn(List.of(stem));
+        fetchFrequencies(List.of(stem));
         return state.<Long>cached(new Stem(stem)).orElse(0L);
     }
 
     /** Looks up the number of issues with each of several stems and caches it. */
-    void learn(Collection<String> stems) {
+    void fetchFrequencies(Collection<String> stems) {
         var unknown =
                 stems.stream().filter(s -> state.cached(new Stem(s)).isEmpty()).toList();
         for (int from = 0; from < unknown.size(); from += BATCH_SIZE) {

@@ -47,7 +47,7 @@ final class FeedbackSearch {
                 .limit(count)
                 .toList();
         var clauses = new ArrayList<Map<String, Object>>();
-        RelevanceFeedback.weights(RelevanceFeedback.distinct(best), this::share, sumOfIdf)
+        RelevanceFeedback.weights(RelevanceFeedback.distinct(best), this::shareOfIssues, sumOfIdf)
                 .forEach((value, weight) -> clauses.add(QueryTranslation.boosting(value, weight)));
         return clauses;
     }
@@ -62,7 +62,7 @@ final class FeedbackSearch {
         return new Best(issue.at("_score").real(), values);
     }
 
-    private double share(FacetValue value) {
+    private double shareOfIssues(FacetValue value) {
         long having = counts(value.facet()).getOrDefault(value.value(), 0L);
         return (double) having / state.total().issues();
     }

@@ -54,7 +54,7 @@ final class HitReader {
 
     List<LetterHit> read(List<Entry> entries) {
         var hits = readOnce(entries);
-        return sentences.learn() ? readOnce(entries) : hits;
+        return sentences.fetchUnknown() ? readOnce(entries) : hits;
     }
 
     private List<LetterHit> readOnce(List<Entry> entries) {

@@ -29,7 +29,7 @@ record IssuePlace(ResultCursor walk, RankedIssue issue) {
             throw new SearchEngine.NotInResult(place);
         }
         int number = Integer.parseInt(matcher.group(2));
-        return walk.only(matcher.group(1))
+        return walk.findWithoutTexts(matcher.group(1))
                 .flatMap(found -> issue(found, number).map(i -> new IssuePlace(walk, new RankedIssue(found, i))))
                 .orElseThrow(() -> new SearchEngine.NotInResult(place));
     }

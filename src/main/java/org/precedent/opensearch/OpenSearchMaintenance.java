@@ -170,7 +170,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     private long copy(String to, Function<Determination, Optional<Determination>> again, CommitLease lease) {
         var state = IndexState.open(client, index.alias());
         try {
-            long stamp = lease.stamp(0, state.newest().orElse(0L));
+            long stamp = lease.nextTimestamp(0, state.newest().orElse(0L));
             long kept = 0;
             for (var part = part(state, ""); !part.isEmpty(); part = part(state, last(part))) {
                 lease.renew(stamp);

@@ -97,7 +97,7 @@ public final class OpenSearchWriter implements LetterWriter {
         }
         var lease = CommitLease.take(client);
         try {
-            long stamp = lease.stamp(clock.millis(), newest());
+            long stamp = lease.nextTimestamp(clock.millis(), newest());
             new BulkRequest(client, index, lease, stamp).write(List.copyOf(pending.values()));
             index.refresh(index.alias());
         } finally {

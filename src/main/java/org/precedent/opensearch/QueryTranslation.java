@@ -130,8 +130,8 @@ final class QueryTranslation {
      */
     Map<String, Object> word(List<List<String>> sequences) {
         return summary && !sequences.isEmpty()
-                ? anyOf(List.of(ownWord(sequences), inFields(sequences, List.of(field(TextField.SUMMARY)))))
-                : ownWord(sequences);
+                ? anyOf(List.of(issueWord(sequences), inFields(sequences, List.of(field(TextField.SUMMARY)))))
+                : issueWord(sequences);
     }
 
     /**
@@ -139,7 +139,7 @@ final class QueryTranslation {
      *
      * @param sequences sequences of stems, any of which satisfies it
      */
-    Map<String, Object> ownWord(List<List<String>> sequences) {
+    Map<String, Object> issueWord(List<List<String>> sequences) {
         if (sequences.isEmpty()) {
             return matchAll();
         }
@@ -246,14 +246,14 @@ final class QueryTranslation {
      */
     List<Map<String, Object>> ranking(List<PlainWords.ExpandedWord> words) {
         var clauses = new ArrayList<Map<String, Object>>();
-        words.stream().filter(w -> !w.sequences().isEmpty()).forEach(w -> clauses.add(ownWord(w.sequences())));
+        words.stream().filter(w -> !w.sequences().isEmpty()).forEach(w -> clauses.add(issueWord(w.sequences())));
         var stems = words.stream()
                 .map(w -> analysis.tokenizer().stems(w.word().text()))
                 .toList();
         analysis.neighbours()
                 .sequences(stems)
                 .forEach(near ->
-                        clauses.add(object("bool", object("should", List.of(ownWord(near)), "boost", NEIGHBOUR))));
+                        clauses.add(object("bool", object("should", List.of(issueWord(near)), "boost", NEIGHBOUR))));
         return clauses;
     }
 

@@ -83,12 +83,12 @@ final class ResultCursor {
      * @throws SearchEngine.NotInResult when it is not part of the result
      */
     ResultCursor after(String id) {
-        last = only(id).orElseThrow(() -> new SearchEngine.NotInResult(id)).sort;
+        last = findWithoutTexts(id).orElseThrow(() -> new SearchEngine.NotInResult(id)).sort;
         return this;
     }
 
     /** The determination with that id, without texts; empty when it is not part of the result. */
-    Optional<Found> only(String id) {
+    Optional<Found> findWithoutTexts(String id) {
         var body = body(1, false);
         body.put("query", allOf(List.of(object("ids", object("values", List.of(id))), query())));
         if (isByScore()) {
@@ -224,7 +224,7 @@ final class ResultCursor {
     List<RankedIssue> issues(Predicate<RankedIssue> wanted, int count, int part) {
         var found = new ArrayList<RankedIssue>();
         for (var some = next(part, false);
-                !some.isEmpty() && !isSettled(found, wanted, count, some);
+                !some.isEmpty() && !isFinal(found, wanted, count, some);
                 some = next(part, false)) {
             some.forEach(d -> d.issues.forEach(i -> found.add(new RankedIssue(d, i))));
         }
@@ -235,7 +235,7 @@ final class ResultCursor {
     }
 
     /** Whether enough issues are found and no later determination can have one that ranks before them. */
-    private boolean isSettled(List<RankedIssue> found, Predicate<RankedIssue> wanted, int count, List<Found> next) {
+    private boolean isFinal(List<RankedIssue> found, Predicate<RankedIssue> wanted, int count, List<Found> next) {
         double best = isByScore() ? next.getFirst().score : Double.POSITIVE_INFINITY;
         return found.stream()
                         .filter(i -> !isByScore() || i.issue.score > best)

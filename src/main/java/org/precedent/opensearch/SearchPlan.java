@@ -202,14 +202,14 @@ final class SearchPlan {
         int least = Math.min(most, isSubjectTyped ? 0 : 1);
         var aggregations = object();
         for (int k = most; k > least; k--) {
-            aggregations.put("m" + k, countAggregation(with(asked, havingSome(k, distinctive))));
+            aggregations.put("m" + k, countAggregation(with(asked, havingAtLeast(k, distinctive))));
         }
         var answer = aggregations.isEmpty() ? JsonValue.ABSENT : count(aggregations);
         int required = most;
         while (required > least && total(answer.at("m" + required)).issues() < WideningRule.TARGET_ISSUES) {
             required--;
         }
-        text = havingSome(required, distinctive);
+        text = havingAtLeast(required, distinctive);
         words = words(Match.MOST, withAll, required, counted);
         awaitsFeedback = isInOneIssue() && !search.options().summary() && search.sort() == Sort.RELEVANCE;
     }
@@ -218,7 +218,7 @@ final class SearchPlan {
      * Issues with at least this many of the distinctive words; in the scope of determinations, issues of determinations with at least as
      * many.
      */
-    private List<Constraint> havingSome(int required, List<Counted> distinctive) {
+    private List<Constraint> havingAtLeast(int required, List<Counted> distinctive) {
         if (required == 0) {
             return List.of();
         }

@@ -72,16 +72,16 @@ final class SharedSentences implements BoilerplateSentences {
      *
      * @return whether there were any
      */
-    boolean learn() {
+    boolean fetchUnknown() {
         var digests = new ArrayList<>(unknown);
         unknown.clear();
         for (int from = 0; from < digests.size(); from += BATCH_SIZE) {
-            learn(digests.subList(from, Math.min(digests.size(), from + BATCH_SIZE)));
+            fetch(digests.subList(from, Math.min(digests.size(), from + BATCH_SIZE)));
         }
         return !digests.isEmpty();
     }
 
-    private void learn(List<Integer> digests) {
+    private void fetch(List<Integer> digests) {
         var filters = object();
         digests.forEach(d -> {
             var hex = Integer.toHexString(d);

@@ -40,7 +40,7 @@ final class SimilarSearch {
         if (likeness.required().isEmpty()) {
             return List.of();
         }
-        dictionary.learn(likeness.stems());
+        dictionary.fetchFrequencies(likeness.stems());
         var distinctive =
                 likeness.distinctiveTerms(dictionary::frequency, state.total().issues());
         var clauses = new ArrayList<Map<String, Object>>();

@@ -92,7 +92,7 @@ final class DeterminationReading {
     private Parsed read() {
         var texts = issueTexts();
         if (texts.isEmpty()) {
-            findings.addFirst(new Finding(Finding.Kind.NO_ISSUE, whyNoIssue(), letter.empty(0)));
+            findings.addFirst(new Finding(Finding.Kind.NO_ISSUE, reasonForNoIssue(), letter.empty(0)));
             return new Parsed.Unreadable(findings);
         }
         var header = header();
@@ -121,7 +121,7 @@ final class DeterminationReading {
         findings.addAll(PersonalDataFinder.find(lexicon, new CountedText(source.text(), counter)));
     }
 
-    private String whyNoIssue() {
+    private String reasonForNoIssue() {
         if (letter.text().isBlank()) {
             return "no text";
         }
@@ -131,7 +131,7 @@ final class DeterminationReading {
     }
 
     private boolean isOpinion() {
-        return OpinionCaption.isAt(letter, outline.start(letter));
+        return OpinionCaption.isOpinion(letter, outline.start(letter));
     }
 
     private List<IssueText> issueTexts() {
@@ -226,7 +226,7 @@ final class DeterminationReading {
      */
     private static final class IssueReasoning {
         /** Maximum number of characters of a rationale searched for reasons; ten times the longest real one. */
-        private static final int LONGEST = 40_000;
+        private static final int MAX_RATIONALE_LENGTH = 40_000;
 
         private final FoldedText letter;
         private final ReasonReader reader;
@@ -254,7 +254,7 @@ final class DeterminationReading {
         }
 
         private static Range start(Range rationale) {
-            return new Range(rationale.start(), Math.min(rationale.end(), rationale.start() + LONGEST));
+            return new Range(rationale.start(), Math.min(rationale.end(), rationale.start() + MAX_RATIONALE_LENGTH));
         }
 
         /**

@@ -180,10 +180,10 @@ public final class OutcomeSearches {
 
     private static Selection withValue(Selection selection, Dimension dimension, String value) {
         if (dimension.facet().isPresent()) {
-            return only(selection, new FacetValue(dimension.facet().get(), value));
+            return withOnly(selection, new FacetValue(dimension.facet().get(), value));
         }
         if (value.equals(Facet.NOT_STATED)) {
-            return only(selection, new FacetValue(Facet.YEAR, value));
+            return withOnly(selection, new FacetValue(Facet.YEAR, value));
         }
         var month = YearMonth.parse(value);
         var range = selection.decided();
@@ -192,7 +192,7 @@ public final class OutcomeSearches {
         return selection.withDecided(new DateRange(Optional.of(first), Optional.of(last)));
     }
 
-    private static Selection only(Selection selection, FacetValue value) {
+    private static Selection withOnly(Selection selection, FacetValue value) {
         var others = without(selection.chosen(), Set.of(value.facet()));
         return new Selection(others, selection.excluded(), selection.decided()).with(value);
     }

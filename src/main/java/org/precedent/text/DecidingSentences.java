@@ -30,14 +30,14 @@ public final class DecidingSentences {
             if (i == 0 || tokens.get(i).sentence() != tokens.get(i - 1).sentence()) {
                 lastSentence = i;
             }
-            if (turns(tokens, i, i - lastSentence)) {
+            if (startsDeciding(tokens, i, i - lastSentence)) {
                 return lastSentence;
             }
         }
         return lastSentence;
     }
 
-    private static boolean turns(List<Token> tokens, int at, int place) {
+    private static boolean startsDeciding(List<Token> tokens, int at, int place) {
         var form = tokens.get(at).form();
         if (place >= START) {
             return false;

@@ -31,7 +31,7 @@ final class SentenceBoundaries {
                 return beginsAfter(text, i, to);
             }
             if (c == '.') {
-                return !(i == from && abbreviated(before)) && beginsAfter(text, i, to);
+                return !(i == from && isAbbreviation(before)) && beginsAfter(text, i, to);
             }
         }
         return false;
@@ -53,7 +53,7 @@ final class SentenceBoundaries {
         return false;
     }
 
-    private static boolean abbreviated(String word) {
+    private static boolean isAbbreviation(String word) {
         return ABBREVIATIONS.contains(word) || (word.length() == 1 && Character.isLetter(word.charAt(0)));
     }
 

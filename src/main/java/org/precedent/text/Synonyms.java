@@ -33,7 +33,7 @@ public final class Synonyms {
                     .filter(f -> !f.isEmpty())
                     .distinct()
                     .toList();
-            forms.forEach(this::know);
+            forms.forEach(this::addForm);
             if (cells[2].equals(CLASS)) {
                 members.computeIfAbsent(forms.getFirst(), f -> new LinkedHashSet<>())
                         .addAll(forms);
@@ -59,7 +59,7 @@ public final class Synonyms {
         }
     }
 
-    private void know(List<String> form) {
+    private void addForm(List<String> form) {
         known.add(form);
         if (form.size() > 1) {
             phrases.computeIfAbsent(form.getFirst(), f -> new LinkedHashSet<>()).add(form);
@@ -70,7 +70,7 @@ public final class Synonyms {
      * Returns other stem sequences with the same meaning, except those that contain this one, which match anyway.
      */
     public List<List<String>> sequences(List<String> stems) {
-        return others(same, stems).toList();
+        return otherForms(same, stems).toList();
     }
 
     /**
@@ -78,13 +78,13 @@ public final class Synonyms {
      */
     public List<List<String>> expand(List<String> stems) {
         return Stream.concat(
-                        Stream.concat(others(same, stems), others(members, stems)),
-                        sequences(stems).stream().flatMap(f -> others(members, f)))
+                        Stream.concat(otherForms(same, stems), otherForms(members, stems)),
+                        sequences(stems).stream().flatMap(f -> otherForms(members, f)))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<List<String>> others(Map<List<String>, Set<List<String>>> groups, List<String> stems) {
+    private static Stream<List<String>> otherForms(Map<List<String>, Set<List<String>>> groups, List<String> stems) {
         return groups.getOrDefault(stems, Set.of()).stream()
                 .filter(other -> Collections.indexOfSubList(other, stems) < 0);
     }

@@ -21,14 +21,14 @@ final class NameCorrector {
     private static final Pattern INFLECTION = Pattern.compile("(?:s|d|r|ed|es|er|al)$");
 
     private final Set<String> known = new HashSet<>();
-    private final Map<String, List<String>> byShortened = new HashMap<>();
+    private final Map<String, List<String>> byDeletion = new HashMap<>();
 
     NameCorrector(Collection<String> words) {
         for (var word : words) {
             if (known.add(word) && isLong(word)) {
-                byShortened.computeIfAbsent(word, w -> new ArrayList<>()).add(word);
-                shortened(word)
-                        .forEach(s -> byShortened
+                byDeletion.computeIfAbsent(word, w -> new ArrayList<>()).add(word);
+                deletions(word)
+                        .forEach(s -> byDeletion
                                 .computeIfAbsent(s, w -> new ArrayList<>())
                                 .add(word));
             }
@@ -42,8 +42,8 @@ final class NameCorrector {
         if (!isLong(word) || known.contains(word)) {
             return Optional.empty();
         }
-        var near = new HashSet<>(byShortened.getOrDefault(word, List.of()));
-        shortened(word).forEach(s -> near.addAll(byShortened.getOrDefault(s, List.of())));
+        var near = new HashSet<>(byDeletion.getOrDefault(word, List.of()));
+        deletions(word).forEach(s -> near.addAll(byDeletion.getOrDefault(s, List.of())));
         near.removeIf(n -> n.charAt(0) != word.charAt(0) || isInflected(n, word) || !isOneEdit(n, word));
         return near.size() == 1 ? Optional.of(near.iterator().next()) : Optional.empty();
     }
@@ -69,7 +69,7 @@ final class NameCorrector {
         return true;
     }
 
-    private static Set<String> shortened(String word) {
+    private static Set<String> deletions(String word) {
         var shortened = new HashSet<String>();
         for (int i = 0; i < word.length(); i++) {
             shortened.add(word.substring(0, i) + word.substring(i + 1));

@@ -141,7 +141,7 @@ public final class TreatmentTree {
     /**
      * The terms that exactly these words name; empty when there is none.
      */
-    public List<Term> named(String words) {
+    public List<Term> findExact(String words) {
         return names.matchExactly(Words.of(words)).stream()
                 .flatMap(List::stream)
                 .filter(s -> s.force() != Surface.Force.HIDES)

@@ -64,7 +64,7 @@ public final class TreatmentWords {
         for (var row : VocabularyFile.rows("treatment-words", tsv, COLUMNS)) {
             var instead = Arrays.stream(row.get(2).split(";", -1))
                     .filter(s -> !s.isEmpty())
-                    .map(s -> instead(tree, s))
+                    .map(s -> parseInstead(tree, s))
                     .toList();
             var meaning = new Meaning(term(tree, row.get(0)), Integer.parseInt(row.get(1)), instead);
             if (row.get(3).equals(NAMES)) {
@@ -108,7 +108,7 @@ public final class TreatmentWords {
         return hints;
     }
 
-    private static Instead instead(TreatmentTree tree, String cell) {
+    private static Instead parseInstead(TreatmentTree tree, String cell) {
         int at = cell.indexOf('=');
         return new Instead(cell.substring(0, at), term(tree, cell.substring(at + 1)));
     }

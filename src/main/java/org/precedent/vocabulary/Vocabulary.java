@@ -190,7 +190,7 @@ public final class Vocabulary {
         private record Meaning(List<Term> terms, Surface.Force force) {}
 
         TermMatcher(List<Term> terms, Collection<Surface> surfaces) {
-            var together = together(surfaces);
+            var together = combinedTerms(surfaces);
             for (var surface : surfaces) {
                 phrases.add(
                         surface.words(),
@@ -215,7 +215,7 @@ public final class Vocabulary {
             return mentions;
         }
 
-        private static Map<String, List<Term>> together(Collection<Surface> surfaces) {
+        private static Map<String, List<Term>> combinedTerms(Collection<Surface> surfaces) {
             var together = new LinkedHashMap<String, List<Term>>();
             for (var surface : surfaces) {
                 if (surface.force() == Surface.Force.TOGETHER) {

@@ -37,7 +37,7 @@ class WarmUpTest {
         try (var engine = LuceneEngine.open(folder, vocabularies)) {
             BundledSamples.ingest(engine, vocabularies, InstantSource.system());
             try (var warmUp = WarmUp.start(new SearchService(engine, vocabularies), vocabularies)) {
-                warmUp.continueBeside(pages::add);
+                warmUp.startBackground(pages::add);
                 var filtered = new HashSet<Boolean>();
                 while (filtered.size() < 2) {
                     var page = pages.poll(30, TimeUnit.SECONDS);

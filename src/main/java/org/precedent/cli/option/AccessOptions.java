@@ -97,7 +97,7 @@ public final class AccessOptions {
             return new Access(
                     open ? Audience.ANYBODY : Audience.HOLDERS, shared, vouched, key.orElseGet(SessionKey::random));
         }
-        whyOthersCome().ifPresent(why -> {
+        reasonForExposure().ifPresent(why -> {
             throw wrong(why + "; " + CHOICES);
         });
         return Access.THIS_MACHINE;
@@ -125,7 +125,7 @@ public final class AccessOptions {
         return Set.copyOf(proxies);
     }
 
-    private Optional<String> whyOthersCome() {
+    private Optional<String> reasonForExposure() {
         if (!isThisMachine()) {
             return Optional.of("--host " + host + ": other machines could reach this server");
         }

@@ -144,11 +144,11 @@ public final class SearchOptions {
         options.put("q", List.of(String.join(" ", words)));
         return switch (link.orElseGet(() -> SearchUrl.parse(options, Set.of()))) {
             case Parsed asked -> asked.request();
-            case BadParameter bad -> throw wrong(bad.message() + meant(bad));
+            case BadParameter bad -> throw wrong(bad.message() + suggestion(bad));
         };
     }
 
-    private static String meant(BadParameter bad) {
+    private static String suggestion(BadParameter bad) {
         return bad.nearest()
                 .filter(n -> !bad.message().contains("\"" + n + "\""))
                 .map(n -> "; did you mean \"" + n + "\"?")

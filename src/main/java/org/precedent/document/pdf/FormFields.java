@@ -42,14 +42,14 @@ final class FormFields {
         for (var field : form.getFieldTree()) {
             if (field instanceof PDTerminalField filled
                     && !filled.getValueAsString().isEmpty()
-                    && filled.getWidgets().stream().anyMatch(FormFields::isUndrawn)) {
+                    && filled.getWidgets().stream().anyMatch(FormFields::lacksAppearance)) {
                 undrawn.add(field);
             }
         }
         form.refreshAppearances(undrawn);
     }
 
-    private static boolean isUndrawn(PDAnnotationWidget widget) {
+    private static boolean lacksAppearance(PDAnnotationWidget widget) {
         return widget.getAppearance() == null || widget.getAppearance().getNormalAppearance() == null;
     }
 }

@@ -187,7 +187,7 @@ final class PageLines extends PDFTextStripper {
             charactersByArticle.forEach(article -> article.removeIf(unseen::contains));
             marks.removeAll(unseen);
         }
-        charactersByArticle.forEach(marks::takeFrom);
+        charactersByArticle.forEach(marks::extract);
         super.writePage();
     }
 

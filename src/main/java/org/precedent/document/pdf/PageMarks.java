@@ -44,12 +44,12 @@ final class PageMarks {
     }
 
     /** Removes marks from the characters of a page and collects them. */
-    void takeFrom(List<TextPosition> characters) {
-        takeRotated(characters);
-        takeLarge(characters);
+    void extract(List<TextPosition> characters) {
+        extractRotated(characters);
+        extractLarge(characters);
     }
 
-    private void takeRotated(List<TextPosition> characters) {
+    private void extractRotated(List<TextPosition> characters) {
         if (hasOneDirection(characters)) {
             return;
         }
@@ -59,7 +59,7 @@ final class PageMarks {
         int most = directions.values().stream().mapToInt(List::size).max().orElse(0);
         for (var rotated : directions.values()) {
             if (rotated.size() <= MAX_ROTATED && rotated.size() * MIN_RATIO < most) {
-                take(rotated, characters);
+                moveToMarks(rotated, characters);
             }
         }
     }
@@ -82,14 +82,14 @@ final class PageMarks {
         return false;
     }
 
-    private void take(List<TextPosition> mark, List<TextPosition> characters) {
+    private void moveToMarks(List<TextPosition> mark, List<TextPosition> characters) {
         var taken = Collections.<TextPosition>newSetFromMap(new IdentityHashMap<>());
         taken.addAll(mark);
         others.add(mark);
         characters.removeIf(taken::contains);
     }
 
-    private void takeLarge(List<TextPosition> characters) {
+    private void extractLarge(List<TextPosition> characters) {
         if (!hasLarge(characters)) {
             return;
         }
@@ -101,7 +101,7 @@ final class PageMarks {
                 .filter(c -> c.getFontSizeInPt() >= large && !c.getUnicode().isBlank())
                 .toList();
         if (over.stream().anyMatch(c -> liesOver(c, print))) {
-            take(over, characters);
+            moveToMarks(over, characters);
         }
     }
 

@@ -96,7 +96,7 @@ final class PdfProcessPool implements AutoCloseable {
                 request.write(out);
                 return PdfProcess.handle(in);
             } catch (IOException e) {
-                return died(kill.isDone(), allowed, e);
+                return rejection(kill.isDone(), allowed, e);
             } finally {
                 kill.cancel(false);
             }
@@ -116,7 +116,7 @@ final class PdfProcessPool implements AutoCloseable {
             process.destroyForcibly();
         }
 
-        private Extracted died(boolean wasKilled, Duration allowed, IOException how) {
+        private Extracted rejection(boolean wasKilled, Duration allowed, IOException how) {
             if (wasKilled) {
                 return rejected(
                         Reason.TOO_SLOW,

@@ -116,20 +116,20 @@ final class PdfReader {
     }
 
     private Extracted read(PDDocument document, List<Page> pages) throws IOException {
-        var unread = unread(pages);
+        var unread = pagesMissingText(pages);
         boolean isAll = unread.size() == pages.size() || CleanText.isNearlyEmpty(text(pages, unread));
         if (unread.isEmpty() && !isAll) {
             return extracted(pages);
         }
         if (isAll && unread.isEmpty()) {
-            return scanned(document, every(pages), pages);
+            return scanned(document, allPages(pages), pages);
         }
         return isAll || options.ocr().isPresent()
-                ? scanned(document, isAll ? every(pages) : unread, pages)
+                ? scanned(document, isAll ? allPages(pages) : unread, pages)
                 : extracted(pages, unread);
     }
 
-    private static Set<Integer> every(List<Page> pages) {
+    private static Set<Integer> allPages(List<Page> pages) {
         var every = new HashSet<Integer>();
         for (int i = 0; i < pages.size(); i++) {
             every.add(i);
@@ -138,7 +138,7 @@ final class PdfReader {
     }
 
     /** Returns the pages that show content missing from the extracted text. */
-    private static Set<Integer> unread(List<Page> pages) {
+    private static Set<Integer> pagesMissingText(List<Page> pages) {
         var unread = new HashSet<Integer>();
         for (int i = 0; i < pages.size(); i++) {
             var text = pages.get(i).text();

@@ -49,18 +49,18 @@ final class JsonLines {
             int start = 0;
             for (int i = 0; i < n; i++) {
                 if (buffer[i] == '\n') {
-                    take(buffer, start, i);
+                    append(buffer, start, i);
                     endLine(read + i + 1);
                     start = i + 1;
                 }
             }
-            take(buffer, start, n);
+            append(buffer, start, n);
             read += n;
         }
         endLine(read);
     }
 
-    private void take(byte[] buffer, int from, int to) {
+    private void append(byte[] buffer, int from, int to) {
         tooLong |= line.size() + (to - from) > limits.fileBytes();
         if (!tooLong) {
             line.write(buffer, from, to - from);

@@ -88,7 +88,7 @@ final class MailSource {
                 visitor.accept(
                         new Found(at.path(), at.name(), at.position(), Kind.DOCUMENT, bytes.length, () -> bytes));
             }
-            (isOnlyACover(documents, letters) ? mail.attachments() : documents)
+            (isCoverNote(documents, letters) ? mail.attachments() : documents)
                     .forEach(document -> attachment(document, at));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             visitor.accept(new Refused(
@@ -105,7 +105,7 @@ final class MailSource {
     /**
      * Whether the e-mail is only a cover note. Its attachments are then reported instead, so that the user learns why each was rejected.
      */
-    private static boolean isOnlyACover(List<Attachment> documents, long letters) {
+    private static boolean isCoverNote(List<Attachment> documents, long letters) {
         return documents.isEmpty() && letters <= MAX_COVER_NOTE;
     }
 

@@ -32,7 +32,7 @@ public sealed interface Source {
      */
     record Found(String path, String name, long position, Kind kind, long size, Content content) implements Source {
         public Found {
-            path = DisplayText.sanitize(path, MOST);
+            path = DisplayText.sanitize(path, MAX_NAME_LENGTH);
         }
     }
 
@@ -43,12 +43,12 @@ public sealed interface Source {
      */
     record Refused(String path, String name, long position, Extracted.Rejected why) implements Source {
         public Refused {
-            path = DisplayText.sanitize(path, MOST);
+            path = DisplayText.sanitize(path, MAX_NAME_LENGTH);
         }
     }
 
     /** Maximum number of characters of a path that are shown. */
-    int MOST = 2000;
+    int MAX_NAME_LENGTH = 2000;
 
     /**
      * The type of content of a source.

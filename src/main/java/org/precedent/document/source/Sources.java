@@ -68,13 +68,13 @@ public final class Sources {
 
     private void eachFile(Path path, FileVisitor each) {
         try {
-            each(path, new LinkCheck(path.toRealPath(), limits.followsLinks()), each);
+            visitEach(path, new LinkCheck(path.toRealPath(), limits.followsLinks()), each);
         } catch (IOException e) {
             visitor.accept(new Refused(path.toString(), nameOf(path), position, unreadable(e)));
         }
     }
 
-    private void each(Path path, LinkCheck links, FileVisitor each) {
+    private void visitEach(Path path, LinkCheck links, FileVisitor each) {
         try {
             if (!Files.isDirectory(path)) {
                 each.visit(path);
@@ -82,7 +82,7 @@ public final class Sources {
             }
             for (var child : children(path)) {
                 switch (links.check(child)) {
-                    case FOLLOW -> each(child, links, each);
+                    case FOLLOW -> visitEach(child, links, each);
                     case SKIP -> {}
                     case REFUSE -> refuseLink(child);
                 }

@@ -74,7 +74,7 @@ final class ZipSource {
         long packed = 0;
         var all = zip.entries();
         if (!all.hasMoreElements()) {
-            refuse(place, empty());
+            reportRefused(place, empty());
         }
         try (names) {
             while (all.hasMoreElements()) {
@@ -88,9 +88,9 @@ final class ZipSource {
                 }
             }
         } catch (Exceeded e) {
-            refuse(place, e.why);
+            reportRefused(place, e.why);
         } catch (IOException | IllegalArgumentException e) {
-            refuse(place, broken(e));
+            reportRefused(place, broken(e));
         }
     }
 
@@ -113,12 +113,12 @@ final class ZipSource {
                 }
             }
             if (entries == before) {
-                refuse(place, empty());
+                reportRefused(place, empty());
             }
         } catch (Exceeded e) {
-            refuse(place, e.why);
+            reportRefused(place, e.why);
         } catch (IOException | IllegalArgumentException e) {
-            refuse(place, broken(e));
+            reportRefused(place, broken(e));
         }
     }
 
@@ -137,7 +137,7 @@ final class ZipSource {
             return;
         }
         if (content.isEmpty()) {
-            refuse(at, tooLarge());
+            reportRefused(at, tooLarge());
         } else {
             show(content.get(), at, depth);
         }
@@ -151,7 +151,7 @@ final class ZipSource {
         switch (FileKind.of(content).family()) {
             case ARCHIVE -> {
                 if (depth >= bounds.depth()) {
-                    refuse(at, limit("lies more than " + bounds.depth() + " archives deep"));
+                    reportRefused(at, limit("lies more than " + bounds.depth() + " archives deep"));
                 } else {
                     walkBytes(content, at, depth + 1);
                 }
@@ -206,7 +206,7 @@ final class ZipSource {
         return name.startsWith(".") || entry.startsWith("__MACOSX/");
     }
 
-    private void refuse(Place at, Rejected why) {
+    private void reportRefused(Place at, Rejected why) {
         visitor.accept(new Refused(at.path(), at.name(), at.position(), why));
     }
 

@@ -44,14 +44,14 @@ final class CrossPass {
         var block = block(most);
         var table = new CrossTable(block, most);
         if (second.dimension().isPresent() && OutcomeTable.isTooSparse(first.size(), second.size(), most)) {
-            table.cut();
+            table.truncate();
         }
         for (int segment = 0; segment < hits.bits().size(); segment++) {
             count(segment, table);
         }
         var cells = table.cells(first, second);
-        int rows = table.isCut() ? first.size() - block.rows() : 0;
-        int columns = table.isCut() ? second.size() - block.columns() : 0;
+        int rows = table.isTruncated() ? first.size() - block.rows() : 0;
+        int columns = table.isTruncated() ? second.size() - block.columns() : 0;
         return new CrossCounter.Cells(cells, second.dimension().isEmpty() ? List.of(rows) : List.of(rows, columns));
     }
 
@@ -94,11 +94,11 @@ final class CrossPass {
                 }
             }
         }
-        spread(rowSets, places.rows, ofRows);
-        spread(columnSets, places.columns, ofColumns);
+        addToCells(rowSets, places.rows, ofRows);
+        addToCells(columnSets, places.columns, ofColumns);
     }
 
-    private static void spread(int[] sets, int[][] places, long... into) {
+    private static void addToCells(int[] sets, int[][] places, long... into) {
         for (int set = 0; set < sets.length; set++) {
             for (int place : places[set]) {
                 into[place] += sets[set];
@@ -111,13 +111,13 @@ final class CrossPass {
         int base = hits.snapshot().leaves().get(segment).docBase;
         var decided = columns.facet(Facet.DECISION);
         var decisions = decisions(decided);
-        boolean isCut = table.isCut();
+        boolean isCut = table.isTruncated();
         var places = isCut ? commonPlaces(segment) : places(segment);
         int letter = -1;
         var docs = new DocBatches(hits.bits().get(segment));
         while (docs.advance()) {
             deadline.check();
-            if (table.isCut() && !isCut) {
+            if (table.isTruncated() && !isCut) {
                 isCut = true;
                 places = commonPlaces(segment);
             }

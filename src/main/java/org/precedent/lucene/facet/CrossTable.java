@@ -32,7 +32,7 @@ final class CrossTable {
     private final int most;
     private final PairNumbers others = new PairNumbers();
     private int[] counts;
-    private boolean isCut;
+    private boolean truncated;
 
     /**
      * Creates an empty table.
@@ -74,7 +74,7 @@ final class CrossTable {
             for (int i = 0; i < counted; i++) {
                 count((row * columns + second[i]) * WIDTH, decision, letter);
             }
-            for (int i = counted; i < second.length && !isCut; i++) {
+            for (int i = counted; i < second.length && !truncated; i++) {
                 addOther(row, second[i], decision, letter);
             }
         }
@@ -89,7 +89,7 @@ final class CrossTable {
     private void addOther(int row, int column, int decision, int letter) {
         int cell = rows * columns + others.number((long) row << Integer.SIZE | column);
         if (others.size() > most) {
-            isCut = true;
+            truncated = true;
             return;
         }
         if (cell * WIDTH >= counts.length) {
@@ -99,13 +99,13 @@ final class CrossTable {
     }
 
     /** Stops counting cells outside the block, as if the limit were exceeded. */
-    void cut() {
-        isCut = true;
+    void truncate() {
+        truncated = true;
     }
 
-    /** Whether cells outside the block are no longer counted, because the limit was exceeded or {@link #cut} was called. */
-    boolean isCut() {
-        return isCut;
+    /** Whether cells outside the block are no longer counted, because the limit was exceeded or {@link #truncate} was called. */
+    boolean isTruncated() {
+        return truncated;
     }
 
     /**
@@ -113,9 +113,9 @@ final class CrossTable {
      */
     List<Cell> cells(CrossAxis first, CrossAxis second) {
         var filled = filled();
-        isCut |= others.size() > 0 && filled.length + others.size() > most;
-        if (!isCut && others.size() > 0) {
-            filled = withOthers(filled, first, second);
+        truncated |= others.size() > 0 && filled.length + others.size() > most;
+        if (!truncated && others.size() > 0) {
+            filled = mergeOthers(filled, first, second);
         }
         var keys = new long[filled.length];
         for (int i = 0; i < keys.length; i++) {
@@ -138,7 +138,7 @@ final class CrossTable {
     }
 
     /** Merges the cells of the block with all others, which are in insertion order, and sorts them by value. */
-    private int[] withOthers(int[] block, CrossAxis first, CrossAxis second) {
+    private int[] mergeOthers(int[] block, CrossAxis first, CrossAxis second) {
         var keys = new long[block.length + others.size()];
         for (int i = 0; i < keys.length; i++) {
             int cell = i < block.length ? block[i] : rows * columns + i - block.length;

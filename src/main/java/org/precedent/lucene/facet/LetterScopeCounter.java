@@ -43,7 +43,7 @@ final class LetterScopeCounter {
     private void letter(int segment, int first, int end) {
         long meeting = 0;
         for (int doc = first; doc < end; doc++) {
-            meeting += meets(segment, doc) ? 1 : 0;
+            meeting += isCounted(segment, doc) ? 1 : 0;
         }
         var column = base.letters().snapshot().segments().get(segment).facet(facet);
         var seen = new HashSet<String>();
@@ -55,14 +55,14 @@ final class LetterScopeCounter {
                     sum[0] += meeting;
                     sum[1]++;
                 }
-                if (facet.level() == Facet.Level.ISSUE && !meets(segment, doc)) {
+                if (facet.level() == Facet.Level.ISSUE && !isCounted(segment, doc)) {
                     sum[0]++;
                 }
             }
         }
     }
 
-    private boolean meets(int segment, int doc) {
+    private boolean isCounted(int segment, int doc) {
         return base.meeting().map(m -> m.bits().get(segment).get(doc)).orElse(facet.level() == Facet.Level.LETTER);
     }
 }

@@ -20,7 +20,7 @@ record LegacyCards(Optional<String> summary, List<Optional<String>> rationales) 
     private static final byte HEX = 0;
 
     /** Reads cards stored as one record: the determination's card, its summary, and the cards of its issues. */
-    static LegacyCards together(BytesRef bytes) throws IOException {
+    static LegacyCards combined(BytesRef bytes) throws IOException {
         var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         int issues = skipLetter(in);
         var summary = optional(in);
@@ -34,7 +34,7 @@ record LegacyCards(Optional<String> summary, List<Optional<String>> rationales) 
     }
 
     /** Reads cards stored separately, one per issue. */
-    static LegacyCards apart(List<BytesRef> issues) throws IOException {
+    static LegacyCards separate(List<BytesRef> issues) throws IOException {
         var rationales = new ArrayList<Optional<String>>();
         for (var card : issues) {
             rationales.add(rationaleOf(new ByteArrayDataInput(card.bytes, card.offset, card.length)));

@@ -54,7 +54,7 @@ public final class LegacyLetters {
     /**
      * Whether a segment was written by an earlier version.
      */
-    public static boolean isIn(LeafReader leaf) {
+    public static boolean isLegacy(LeafReader leaf) {
         return leaf.getFieldInfos().fieldInfo(WHOLE_FIELD) != null;
     }
 
@@ -72,7 +72,7 @@ public final class LegacyLetters {
                 return inflated(stored);
             }
             var card = bytes(segment, doc, CARD);
-            var cards = form == CARDS_TOGETHER ? LegacyCards.together(card) : apart(segment, doc, card);
+            var cards = form == CARDS_TOGETHER ? LegacyCards.combined(card) : separateCards(segment, doc, card);
             var in = new ByteArrayDataInput(stored.bytes, stored.offset + 1, stored.length - 1);
             return LegacyLetterDecoder.read(in, cards, form == CARDS_TOGETHER ? 0 : 1);
         } catch (IOException e) {
@@ -80,12 +80,12 @@ public final class LegacyLetters {
         }
     }
 
-    private LegacyCards apart(int segment, int doc, BytesRef letterCard) throws IOException {
+    private LegacyCards separateCards(int segment, int doc, BytesRef letterCard) throws IOException {
         var cards = new ArrayList<BytesRef>();
         for (int issue = doc - LegacyCards.issues(letterCard); issue < doc; issue++) {
             cards.add(bytes(segment, issue, CARD));
         }
-        return LegacyCards.apart(cards);
+        return LegacyCards.separate(cards);
     }
 
     private static Determination inflated(BytesRef stored) throws IOException {

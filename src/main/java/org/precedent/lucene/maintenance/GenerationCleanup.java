@@ -40,7 +40,7 @@ public final class GenerationCleanup {
         }
         var damage = FileChecksums.damage(current, ReadRateLimit.UNLIMITED);
         for (var other : others) {
-            if (damage.isEmpty() && (isBuiltFrom(current, other) || holdsAsMany(current, other))) {
+            if (damage.isEmpty() && (isBuiltFrom(current, other) || hasAtLeastAsMany(current, other))) {
                 generations.discard(other);
             } else {
                 LOG.log(
@@ -62,7 +62,7 @@ public final class GenerationCleanup {
     }
 
     // a folder without a commit is an unfinished rebuild of an earlier version
-    private static boolean holdsAsMany(Path current, Path other) {
+    private static boolean hasAtLeastAsMany(Path current, Path other) {
         var there = Generations.hasCommit(other) ? LetterCount.count(other) : OptionalLong.of(0);
         var here = LetterCount.count(current);
         return there.isPresent() && here.isPresent() && here.getAsLong() >= there.getAsLong();

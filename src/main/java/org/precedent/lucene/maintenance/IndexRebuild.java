@@ -110,7 +110,7 @@ public final class IndexRebuild {
         var letters = SegmentColumns.letters(leaf);
         var live = leaf.getLiveDocs();
         var times = new Times(leaf);
-        Function<Integer, Determination> stored = LegacyLetters.isIn(leaf)
+        Function<Integer, Determination> stored = LegacyLetters.isLegacy(leaf)
                 ? doc -> new LegacyLetters(reader).read(segment, doc)
                 : doc -> new StoredCardReader(reader).determination(segment, doc);
         long kept = 0;

@@ -83,13 +83,13 @@ final class ReplicaFolder implements AutoCloseable {
             out.copyBytes(reading, original.length());
         }
         directory.sync(List.of(part));
-        if (!isSound(part)) {
+        if (!isIntact(part)) {
             throw damage(name, original, source);
         }
         directory.rename(part, name);
     }
 
-    private boolean isSound(String name) throws IOException {
+    private boolean isIntact(String name) throws IOException {
         try (var in = directory.openInput(name, IOContext.READONCE)) {
             CodecUtil.checksumEntireFile(in);
             return true;

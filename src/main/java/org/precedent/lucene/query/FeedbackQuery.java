@@ -67,7 +67,7 @@ final class FeedbackQuery extends Query {
                 .toList();
         var ranking = new BooleanQuery.Builder();
         words.clauses().forEach(ranking::add);
-        RelevanceFeedback.weights(RelevanceFeedback.distinct(best), this::share, sumOfIdf)
+        RelevanceFeedback.weights(RelevanceFeedback.distinct(best), this::shareOfIssues, sumOfIdf)
                 .forEach((value, weight) ->
                         ranking.add(new BoostQuery(translator.translate(new Has(value)), weight), Occur.SHOULD));
         return ranking.build();
@@ -86,7 +86,7 @@ final class FeedbackQuery extends Query {
         return new Best(hit.score, values);
     }
 
-    private double share(FacetValue value) {
+    private double shareOfIssues(FacetValue value) {
         return view.computeOnce(
                 "share of issues with " + value,
                 () -> (double) view.matching(translator.translate(new Has(value)))

@@ -67,7 +67,7 @@ public final class LetterOrder {
      * @param count maximum number returned
      */
     public List<RankedLetter> top(int count) {
-        return those(letter -> true, count);
+        return select(letter -> true, count);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class LetterOrder {
      */
     public List<RankedLetter> after(String id, int count) {
         return ranked(id)
-                .map(last -> those(letter -> order.compare(letter, last) > 0, count))
+                .map(last -> select(letter -> order.compare(letter, last) > 0, count))
                 .orElseThrow(() -> new SearchEngine.NotInResult(id));
     }
 
@@ -88,7 +88,7 @@ public final class LetterOrder {
         return StoredLetterLookup.findById(view.reader(), id).flatMap(at -> ranked(at.segment(), at.doc()));
     }
 
-    private List<RankedLetter> those(Predicate<RankedLetter> wanted, int count) {
+    private List<RankedLetter> select(Predicate<RankedLetter> wanted, int count) {
         return isByScore() ? byScore(result.ranking().orElseThrow(), wanted, count) : byKey(wanted, count);
     }
 
@@ -125,7 +125,7 @@ public final class LetterOrder {
             if (letters.cardinality() > columns.sorted().count() / SPARSE_RATIO) {
                 walk(segment, letters, wanted, best, count);
             } else {
-                lookAtAll(segment, letters, wanted, best, count);
+                addAll(segment, letters, wanted, best, count);
             }
         }
         return sorted(best);
@@ -158,7 +158,7 @@ public final class LetterOrder {
         }
     }
 
-    private void lookAtAll(
+    private void addAll(
             int segment,
             FixedBitSet letters,
             Predicate<RankedLetter> wanted,
@@ -218,7 +218,7 @@ public final class LetterOrder {
             var best = new PriorityQueue<RankedLetter>(order.reversed());
             group(docs).stream().filter(wanted).forEach(letter -> keep(best, letter, count));
             var letters = sorted(best);
-            if (docs.length < size || size == issues || isSettled(letters, docs, count)) {
+            if (docs.length < size || size == issues || isFinal(letters, docs, count)) {
                 return letters;
             }
         }
@@ -230,7 +230,7 @@ public final class LetterOrder {
     }
 
     /** Whether issues beyond those examined cannot change the first determinations. */
-    private static boolean isSettled(List<RankedLetter> letters, ScoreDoc[] docs, int count) {
+    private static boolean isFinal(List<RankedLetter> letters, ScoreDoc[] docs, int count) {
         return letters.size() >= count && letters.get(count - 1).key() > docs[docs.length - 1].score;
     }
 

@@ -28,6 +28,6 @@ final class NeighbourClauses {
                 .map(w -> analysis.tokenizer().stems(w.word().text()))
                 .toList();
         return analysis.neighbours().sequences(stems).stream()
-                .map(near -> new BoostQuery(translator.ownWord(near), BOOST));
+                .map(near -> new BoostQuery(translator.issueWord(near), BOOST));
     }
 }

@@ -52,11 +52,11 @@ public final class OverviewBuilder {
 
     /** Returns the totals, computed once per snapshot. */
     public Overview build() {
-        return view.computeOnce(KEY, this::make);
+        return view.computeOnce(KEY, this::assemble);
     }
 
-    private Overview make() {
-        IntStream.range(0, view.segments().size()).forEach(this::look);
+    private Overview assemble() {
+        IntStream.range(0, view.segments().size()).forEach(this::addSegment);
         return new Overview(
                 view.issues().total(),
                 new DateRange(day(firstDay), day(lastDay)),
@@ -103,7 +103,7 @@ public final class OverviewBuilder {
                 : Optional.of(LocalDate.ofEpochDay(day));
     }
 
-    private void look(int segment) {
+    private void addSegment(int segment) {
         var reader = view.leaves().get(segment).reader();
         var live = reader.getLiveDocs();
         try {

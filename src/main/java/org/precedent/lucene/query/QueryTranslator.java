@@ -122,9 +122,9 @@ final class QueryTranslator {
      */
     private Query word(List<List<String>> sequences) {
         if (!summary) {
-            return ownWord(sequences);
+            return issueWord(sequences);
         }
-        return sequences.isEmpty() ? matchAll() : best(List.of(ownWord(sequences), wordInSummary(sequences)));
+        return sequences.isEmpty() ? matchAll() : best(List.of(issueWord(sequences), wordInSummary(sequences)));
     }
 
     /**
@@ -141,11 +141,11 @@ final class QueryTranslator {
      *
      * @param sequences stem sequences that match the word
      */
-    Query ownWord(List<List<String>> sequences) {
+    Query issueWord(List<List<String>> sequences) {
         if (sequences.isEmpty()) {
             return matchAll();
         }
-        var terms = alike();
+        var terms = newBlendedTerms();
         var apart = new ArrayList<List<String>>();
         int count = 0;
         for (var sequence : sequences) {
@@ -167,7 +167,7 @@ final class QueryTranslator {
     /** The scoring clause of a word: its terms in the weighted field; empty for a word without letters or digits. */
     Optional<Query> ranking(Word word) {
         var sequences = lexicon.sequences(word);
-        var terms = alike();
+        var terms = newBlendedTerms();
         var known = sequences.stream()
                 .filter(s -> s.size() == 1 || schema.synonyms().isTerm(s))
                 .toList();
@@ -184,7 +184,7 @@ final class QueryTranslator {
     }
 
     /** Builder for spelling variants of one word: each gets the document frequency of the most frequent, and only the best counts. */
-    private static BlendedTermQuery.Builder alike() {
+    private static BlendedTermQuery.Builder newBlendedTerms() {
         return new BlendedTermQuery.Builder().setRewriteMethod(BEST);
     }
 
@@ -195,7 +195,8 @@ final class QueryTranslator {
     }
 
     private static Query stem(String stem) {
-        return alike().add(term(IndexField.ALL, stem))
+        return newBlendedTerms()
+                .add(term(IndexField.ALL, stem))
                 .add(term(IndexField.ALL, IndexTerms.label(stem)))
                 .build();
     }

@@ -97,7 +97,7 @@ public final class RelatedIssues {
             var wide = PlainWords.expand(schema.analysis(), words).stream()
                     .filter(w -> !w.sequences().isEmpty())
                     .toList();
-            wide.forEach(w -> clauses.add(translator.ownWord(w.sequences())));
+            wide.forEach(w -> clauses.add(translator.issueWord(w.sequences())));
             new NeighbourClauses(schema.analysis(), translator).build(wide).forEach(clauses::add);
         } else {
             var ranking = new Ranking(translator, false);

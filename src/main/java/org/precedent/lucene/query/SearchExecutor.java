@@ -82,7 +82,7 @@ public final class SearchExecutor {
         asked.addAll(fixed);
         asked.addAll(typed.values());
         addSelection();
-        return words.isEmpty() ? asWritten() : plain(words);
+        return words.isEmpty() ? exactResults() : plain(words);
     }
 
     private void require(Query part) {
@@ -118,24 +118,24 @@ public final class SearchExecutor {
     private IssueSet matching(Query part) {
         boolean hasSummary = search.options().summary() && part instanceof Query.Positional;
         return hasSummary
-                ? orInSummary(ownMatching(part), translator.translate(new Query.In(TextField.SUMMARY, part)))
+                ? addSummaryMatches(matchingOwnText(part), translator.translate(new Query.In(TextField.SUMMARY, part)))
                 : cached(
                         new CachedPart(part, search.options().summary() && !(part instanceof Query.Condition)),
                         () -> translator.translate(part));
     }
 
     private IssueSet matching(PlainWords.ExpandedWord word) {
-        var own = cached(new PlainWord(word.sequences()), () -> translator.ownWord(word.sequences()));
-        return search.options().summary() ? orInSummary(own, translator.wordInSummary(word.sequences())) : own;
+        var own = cached(new PlainWord(word.sequences()), () -> translator.issueWord(word.sequences()));
+        return search.options().summary() ? addSummaryMatches(own, translator.wordInSummary(word.sequences())) : own;
     }
 
-    private IssueSet ownMatching(Query part) {
+    private IssueSet matchingOwnText(Query part) {
         return cached(
                 new CachedPart(part, false), () -> new QueryTranslator(schema, view, false, deadline).translate(part));
     }
 
     /** The own-text part is usually cached already, by the narrower search that this one is compared with. */
-    private IssueSet orInSummary(IssueSet own, org.apache.lucene.search.Query inSummary) {
+    private IssueSet addSummaryMatches(IssueSet own, org.apache.lucene.search.Query inSummary) {
         return own.or(view.matching(inSummary, deadline));
     }
 
@@ -163,7 +163,7 @@ public final class SearchExecutor {
         };
     }
 
-    private ResultSet asWritten() {
+    private ResultSet exactResults() {
         chosen.putAll(typed);
         return result(
                 List.of(),
@@ -187,7 +187,7 @@ public final class SearchExecutor {
                 .toList();
         chosen.putAll(this.typed);
         var withAll = base(every, Optional.empty());
-        var all = shown(withAll).total();
+        var all = shownIssues(withAll).total();
         return widens(every)
                 ? widened(words, all)
                 : result(every, withAll, words.describeAll(all), Optional.of(rankingOfAll(words)));
@@ -207,7 +207,7 @@ public final class SearchExecutor {
             text = withAtLeast(required, wide);
         }
         var base = base(text, Optional.empty());
-        var ranking = withFeedback(ranking(words, Occur.SHOULD), shown(base), words.sumOfIdf());
+        var ranking = withFeedback(ranking(words, Occur.SHOULD), shownIssues(base), words.sumOfIdf());
         return result(
                 text,
                 base,
@@ -240,7 +240,7 @@ public final class SearchExecutor {
 
     private BooleanQuery.Builder ranking(WordSets words, Occur each) {
         var ranking = new BooleanQuery.Builder();
-        words.words().forEach(w -> ranking.add(translator.ownWord(w.word().sequences()), each));
+        words.words().forEach(w -> ranking.add(translator.issueWord(w.word().sequences()), each));
         new NeighbourClauses(schema.analysis(), translator)
                 .build(words.words().stream().map(WordSets.Entry::word).toList())
                 .forEach(clause -> ranking.add(clause, Occur.SHOULD));
@@ -268,7 +268,7 @@ public final class SearchExecutor {
     private boolean isScarce(List<Constraint> text, int enough) {
         var all = new ArrayList<>(asked);
         all.addAll(text);
-        return shown(meeting(all)).total().issues() < enough;
+        return shownIssues(combine(all)).total().issues() < enough;
     }
 
     /** Issues with at least this many of the distinctive words; in determination scope, issues of determinations with that many. */
@@ -294,24 +294,25 @@ public final class SearchExecutor {
         var complete = isRankedByAll() ? ranking : ranking.map(ranking()::withUnranked);
         var others = new EnumMap<Facet, Base>(Facet.class);
         chosen.keySet().forEach(f -> others.put(f, base(text, Optional.of(f))));
-        var hits = shown(base);
+        var hits = shownIssues(base);
         boolean wordsAlone = words.shown() == Match.ALL && !text.isEmpty() && fixed.isEmpty() && chosen.isEmpty();
         boolean ranksJustThese = wordsAlone && isRankedByAll();
-        return new ResultSet(hits, base, others, words, ranksJustThese ? complete : complete.map(r -> among(hits, r)));
+        return new ResultSet(
+                hits, base, others, words, ranksJustThese ? complete : complete.map(r -> restrictTo(hits, r)));
     }
 
     /**
      * Restricts the ranking to the issues found. Omitted when the words are the only constraint, since Lucene stops earlier without the
      * filter.
      */
-    private static org.apache.lucene.search.Query among(IssueSet hits, org.apache.lucene.search.Query ranking) {
+    private static org.apache.lucene.search.Query restrictTo(IssueSet hits, org.apache.lucene.search.Query ranking) {
         return new BooleanQuery.Builder()
                 .add(ranking, Occur.MUST)
                 .add(BitsQuery.of(hits), Occur.FILTER)
                 .build();
     }
 
-    private static IssueSet shown(Base base) {
+    private static IssueSet shownIssues(Base base) {
         return switch (base) {
             case Base.Issues issues -> issues.hits();
             case Base.Letters letters ->
@@ -328,10 +329,10 @@ public final class SearchExecutor {
                 all.add(constraint);
             }
         });
-        return meeting(all);
+        return combine(all);
     }
 
-    private Base meeting(List<Constraint> all) {
+    private Base combine(List<Constraint> all) {
         if (search.options().scope() == Scope.ISSUE) {
             return new Base.Issues(
                     all.stream().map(Constraint::hits).reduce(IssueSet::and).orElse(view.issues()));

@@ -41,11 +41,11 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
 
     /** The words rare enough to distinguish issues; if there are none, every word with a match. */
     List<Entry> distinctive() {
-        var distinctive = those(w -> WideningRule.isDistinctive(w.count(), allIssues()));
-        return distinctive.isEmpty() ? those(w -> w.count() > 0) : distinctive;
+        var distinctive = select(w -> WideningRule.isDistinctive(w.count(), allIssues()));
+        return distinctive.isEmpty() ? select(w -> w.count() > 0) : distinctive;
     }
 
-    private List<Entry> those(Predicate<Entry> wanted) {
+    private List<Entry> select(Predicate<Entry> wanted) {
         return words.stream().filter(wanted).toList();
     }
 
@@ -89,8 +89,8 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
                 withAll,
                 required,
                 texts(distinctive),
-                texts(those(w -> w.count() > 0 && !distinctive.contains(w))),
-                texts(those(w -> w.count() == 0)),
+                texts(select(w -> w.count() > 0 && !distinctive.contains(w))),
+                texts(select(w -> w.count() == 0)),
                 texts(near));
     }
 

@@ -107,7 +107,7 @@ public final class FacetColumn implements CodedColumn {
                 }
             } else {
                 for (int doc = column.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = column.nextDoc()) {
-                    ofDocument[doc] = several(column);
+                    ofDocument[doc] = combinationOf(column);
                 }
             }
             return ofDocument;
@@ -121,7 +121,7 @@ public final class FacetColumn implements CodedColumn {
             return single[ord];
         }
 
-        private int several(SortedSetDocValues column) throws IOException {
+        private int combinationOf(SortedSetDocValues column) throws IOException {
             int count = column.docValueCount();
             if (count == 1) {
                 return single((int) column.nextOrd());

@@ -119,7 +119,7 @@ public final class IndexSnapshots implements AutoCloseable {
                 throw new IndexDamagedException(
                         generations.root() + ": the index that was served is gone; restore a backup");
             }
-            if (!real(current).equals(opened.folder)) {
+            if (!toRealPath(current).equals(opened.folder)) {
                 replace(open());
             } else if (current.isPresent()) {
                 opened.commits.maybeRefreshBlocking();
@@ -171,7 +171,7 @@ public final class IndexSnapshots implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             var folder = generations.current();
             if (folder.isEmpty()) {
-                return nothing();
+                return openEmpty();
             }
             try {
                 return open(folder.get());
@@ -197,11 +197,11 @@ public final class IndexSnapshots implements AutoCloseable {
     }
 
     // a symbolic link may change to another folder with the same name
-    private static Optional<Path> real(Optional<Path> folder) throws IOException {
+    private static Optional<Path> toRealPath(Optional<Path> folder) throws IOException {
         return folder.isPresent() ? Optional.of(folder.get().toRealPath()) : folder;
     }
 
-    private Opened nothing() throws IOException {
+    private Opened openEmpty() throws IOException {
         var directory = new ByteBuffersDirectory();
         new IndexWriter(directory, new IndexWriterConfig()).close();
         var snapshot = new IndexSnapshot(DirectoryReader.open(directory), columns);

@@ -58,11 +58,11 @@ final class CompactSpans {
 
     /** Parses a span at the current position, leaving its end as the last number; returns false if there is none. */
     private boolean readsSpan() {
-        if (!reads(START) || !readsNumber()) {
+        if (!startsWith(START) || !readsNumber()) {
             return false;
         }
         start = number;
-        return reads(END) && readsNumber() && number >= start && reads('}');
+        return startsWith(END) && readsNumber() && number >= start && startsWith('}');
     }
 
     private byte[] expand() {
@@ -74,7 +74,7 @@ final class CompactSpans {
             }
             boolean whole = readsNumber();
             start = number;
-            if (!whole || !reads(',') || !readsNumber() || !reads('}')) {
+            if (!whole || !startsWith(',') || !readsNumber() || !startsWith('}')) {
                 throw new IllegalStateException("stored determination ends within a span: damaged");
             }
             write("{\"start\":" + start + ",\"end\":" + (start + number) + "}");
@@ -82,7 +82,7 @@ final class CompactSpans {
         return out.toByteArray();
     }
 
-    private boolean reads(byte[] wanted) {
+    private boolean startsWith(byte[] wanted) {
         for (int i = 0; i < wanted.length; i++) {
             if (at + i >= bytes.length || bytes[at + i] != wanted[i]) {
                 return false;
@@ -92,8 +92,8 @@ final class CompactSpans {
         return true;
     }
 
-    private boolean reads(char wanted) {
-        return reads(new byte[] {(byte) wanted});
+    private boolean startsWith(char wanted) {
+        return startsWith(new byte[] {(byte) wanted});
     }
 
     private boolean readsNumber() {

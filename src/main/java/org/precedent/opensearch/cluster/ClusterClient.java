@@ -252,12 +252,12 @@ public final class ClusterClient implements AutoCloseable {
                 .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
                 .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
         return options.authority()
-                .map(ca -> strategy.setSslContext(trusting(ca)))
+                .map(ca -> strategy.setSslContext(trustContext(ca)))
                 .orElse(strategy)
                 .buildAsync();
     }
 
-    private static SSLContext trusting(Path authority) {
+    private static SSLContext trustContext(Path authority) {
         if (!Files.exists(authority)) {
             throw new IllegalArgumentException(
                     authority + ": no such file; give the file of the authority's certificate with --opensearch-ca");

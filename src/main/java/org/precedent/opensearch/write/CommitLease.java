@@ -47,13 +47,13 @@ public final class CommitLease {
      */
     public static CommitLease take(ClusterClient client) {
         var lease = new CommitLease(client);
-        lease.patiently(lease::begin);
-        lease.patiently(lease::await);
+        lease.retry(lease::begin);
+        lease.retry(lease::await);
         return lease;
     }
 
     /** Runs a step, and again while the cluster cannot answer; each step first checks what an earlier attempt did. */
-    private void patiently(Runnable step) {
+    private void retry(Runnable step) {
         long deadline = System.nanoTime() + MAX_WAIT.toNanos();
         while (true) {
             try {
@@ -143,7 +143,7 @@ public final class CommitLease {
     }
 
     /** The timestamp of this commit: later than that of every earlier commit, even if this machine's clock is behind. */
-    public long stamp(long now, long newest) {
+    public long nextTimestamp(long now, long newest) {
         return Math.max(now, Math.max(last, newest) + 1);
     }
 
@@ -159,10 +159,10 @@ public final class CommitLease {
         if (isEnough && last == stamp) {
             return;
         }
-        patiently(() -> hold(stamp));
+        retry(() -> requireHeld(stamp));
     }
 
-    private void hold(long stamp) {
+    private void requireHeld(long stamp) {
         if (!isHeld(stamp)) {
             throw new IllegalStateException(
                     "another machine took over the commit, because this one made no progress for more than"

@@ -50,7 +50,7 @@ final class FreeClauseParser {
         }
         var named = sources.find(body);
         int first = named.isEmpty() ? body.end() : named.getFirst().name().start();
-        var citations = new ArrayList<>(unnamed(letter.trimmed(body.start(), first), named));
+        var citations = new ArrayList<>(parseUnnamed(letter.trimmed(body.start(), first), named));
         for (int i = 0; i < named.size(); i++) {
             var source = named.get(i);
             int end = i + 1 < named.size() ? named.get(i + 1).name().start() : body.end();
@@ -130,7 +130,7 @@ final class FreeClauseParser {
      * Parses text before the first known source: ODG chapters cited without the name of the guidelines, or a work that is not in any
      * vocabulary.
      */
-    private List<Citation> unnamed(Range before, List<Source> named) {
+    private List<Citation> parseUnnamed(Range before, List<Source> named) {
         if (before.length() < MIN_NAME_LENGTH
                 || CitedSources.FURTHER_CITATION
                         .matcher(letter.counted(before))

@@ -125,7 +125,7 @@ public final class GuidelineLineParser {
          * Maximum number of characters of a citation within a sentence; keeps text without sentence ends from being searched again for
          * every name.
          */
-        private static final int LONGEST = 600;
+        private static final int MAX_LENGTH = 600;
         /** Minimum number of characters of a title; shorter titles are also ordinary words. */
         private static final int MIN_TITLE_LENGTH = 13;
 
@@ -187,7 +187,7 @@ public final class GuidelineLineParser {
         }
 
         private int sentenceEnd(int from, int end) {
-            int limit = Math.min(end, from + LONGEST);
+            int limit = Math.min(end, from + MAX_LENGTH);
             var match = letter.matcher(SENTENCE_ENDS, from, limit);
             return match.find() ? match.start() : limit;
         }

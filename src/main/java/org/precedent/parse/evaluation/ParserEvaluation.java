@@ -113,7 +113,7 @@ public final class ParserEvaluation {
             one(name, "dates." + date, within(expected, "dates", date), within(found, "dates", date));
         }
         one(name, "priority", expected.get("priority"), found.get("priority"));
-        many(name, "licensure", list(expected, "licensure"), list(found, "licensure"));
+        countValues(name, "licensure", list(expected, "licensure"), list(found, "licensure"));
         one(name, "specialties", list(expected, "specialties"), list(found, "specialties"));
         var want = list(expected, "issues");
         var got = list(found, "issues");
@@ -137,14 +137,14 @@ public final class ParserEvaluation {
             one(name, field, folded(expected.get(field)), folded(found.get(field)));
         }
         for (var field : List.of("modality", "region")) {
-            many(name, field, list(expected, field), list(found, field));
+            countValues(name, field, list(expected, field), list(found, field));
         }
         for (var field : List.of("laterality", "treatment")) {
             one(name, field, expected.get(field), found.get(field));
         }
         disputed(name, expected, found);
         reasons.add(name, expected, found);
-        many(name, "guidelines", guidelines(expected), guidelines(found));
+        countValues(name, "guidelines", guidelines(expected), guidelines(found));
         pages(name, expected, found);
         if (expected.get("rationale") instanceof Map<?, ?> bounds) {
             rationale(name, bounds, folded(found.get("rationale")));
@@ -157,7 +157,7 @@ public final class ParserEvaluation {
             one(name, "subcategory", expected.get("subcategory"), found.get("subcategory"));
         }
         if (expected.containsKey("items") && !list(expected, "items").contains(UNDECIDED)) {
-            many(name, "items", ingredients(expected), ingredients(found));
+            countValues(name, "items", ingredients(expected), ingredients(found));
         }
     }
 
@@ -187,8 +187,12 @@ public final class ParserEvaluation {
     private void rationale(String name, Map<?, ?> bounds, String found) {
         var first = folded(bounds.get("firstWords"));
         var last = folded(bounds.get("lastWords"));
-        one(name, "rationale start", first, tight(found).startsWith(tight(first)) ? first : head(found));
-        one(name, "rationale end", last, tight(found).endsWith(tight(last)) ? last : tail(found));
+        one(
+                name,
+                "rationale start",
+                first,
+                withoutSpaces(found).startsWith(withoutSpaces(first)) ? first : head(found));
+        one(name, "rationale end", last, withoutSpaces(found).endsWith(withoutSpaces(last)) ? last : tail(found));
         if (bounds.get("words") instanceof Number words) {
             int count = found.isEmpty() ? 0 : found.split(" ", -1).length;
             boolean near = Math.abs(count - words.intValue()) <= Math.max(2, words.intValue() / 50);
@@ -196,7 +200,7 @@ public final class ParserEvaluation {
         }
     }
 
-    private static String tight(String text) {
+    private static String withoutSpaces(String text) {
         return text.replaceAll("[\\s-]+", "");
     }
 
@@ -225,7 +229,7 @@ public final class ParserEvaluation {
         count(name, field, right ? 1 : 0, wanted ? 1 : 0, given ? 1 : 0, expected + " / " + found);
     }
 
-    private void many(String name, String field, List<?> expected, List<?> found) {
+    private void countValues(String name, String field, List<?> expected, List<?> found) {
         int right = (int) expected.stream().filter(found::contains).count();
         count(name, field, right, expected.size(), found.size(), expected + " / " + found);
     }

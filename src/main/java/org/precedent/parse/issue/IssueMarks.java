@@ -191,7 +191,7 @@ final class IssueMarks {
 
     private static boolean isLabel(String text, int start, String words) {
         for (int i = 0; i < words.length(); i++) {
-            if (shape(text.charAt(start + i)) != shape(words.charAt(i))) {
+            if (foldConfusable(text.charAt(start + i)) != foldConfusable(words.charAt(i))) {
                 return false;
             }
         }
@@ -199,7 +199,7 @@ final class IssueMarks {
     }
 
     /** Maps characters that OCR confuses, in either case, to the same character. */
-    private static char shape(char c) {
+    private static char foldConfusable(char c) {
         return switch (c) {
             case '1', 'I', 'i', 'L', '|', '!' -> 'l';
             case '0' -> 'o';

@@ -102,7 +102,9 @@ public final class NumberedIssueParser {
             while (more && decision.start() < item.end()) {
                 more = decision.find();
             }
-            if (more && isNear(item.end(), decision.end()) && !isPassed(next + 1, item.end(), decision.start())) {
+            if (more
+                    && isNear(item.end(), decision.end())
+                    && !nextNumberPrecedes(next + 1, item.end(), decision.start())) {
                 headings.add(new Heading(
                         letter.trimmed(/* start= */ item.end(), /* end= */ decision.start()),
                         decision(letter, decision),
@@ -120,7 +122,7 @@ public final class NumberedIssueParser {
     }
 
     /** Whether the next number comes before the decision, which then belongs to that number. */
-    private boolean isPassed(int number, int from, int to) {
+    private boolean nextNumberPrecedes(int number, int from, int to) {
         return letter.matcher(ITEM, from, to).results().anyMatch(m -> Integer.parseInt(m.group(1)) == number);
     }
 

@@ -44,7 +44,7 @@ public final class OpinionCaption {
      *
      * @param end start of the first section of a determination; the caption must come before it
      */
-    public static boolean isAt(FoldedText text, int end) {
+    public static boolean isOpinion(FoldedText text, int end) {
         int head = Math.min(end, MAX_SEARCHED);
         long titles = count(TITLES, text, head);
         return (titles > 0 && titles + count(LINES, text, head) >= MIN_LINES)

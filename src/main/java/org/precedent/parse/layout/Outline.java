@@ -87,7 +87,7 @@ public record Outline(List<Part> sections) {
             int end = at + heading.length();
             if (text.regionMatches(true, at, heading, 0, heading.length())
                     && isHeading(letter, at, end, heading)
-                    && !isTaken(byEnd, end)) {
+                    && !isInHeading(byEnd, end)) {
                 int body = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
                 byEnd.put(end, new Part(section, new Range(at, end), new Range(body, text.length())));
             }
@@ -129,7 +129,7 @@ public record Outline(List<Part> sections) {
     }
 
     /** Whether the range is part of a heading already found; only headings ending within the maximum heading length can contain it. */
-    private static boolean isTaken(NavigableMap<Integer, Part> byEnd, int end) {
+    private static boolean isInHeading(NavigableMap<Integer, Part> byEnd, int end) {
         return byEnd.subMap(end, true, end + MAX_HEADING_LENGTH, true).values().stream()
                 .anyMatch(p -> p.heading.start() < end);
     }

@@ -117,7 +117,7 @@ final class CueCompiler {
     }
 
     private CompiledCue compile(Cue cue) {
-        return new CompiledCue(cue, steps(cue.pattern()), numbers(cue, ""), request(cue));
+        return new CompiledCue(cue, steps(cue.pattern()), classNumbers(cue, ""), request(cue));
     }
 
     private List<CompiledCue.Step> steps(String pattern) {
@@ -154,11 +154,11 @@ final class CueCompiler {
     }
 
     private CompiledCue.RequestCondition request(Cue cue) {
-        return new CompiledCue.RequestCondition(numbers(cue, Cue.REQUESTED), numbers(cue, Cue.NOT_REQUESTED));
+        return new CompiledCue.RequestCondition(classNumbers(cue, Cue.REQUESTED), classNumbers(cue, Cue.NOT_REQUESTED));
     }
 
     /** Returns the word classes in the "unless" column of a cue that carry this mark. */
-    private BitSet numbers(Cue cue, String mark) {
+    private BitSet classNumbers(Cue cue, String mark) {
         var numbers = new BitSet();
         for (var name : cue.unless()) {
             var bare = Cue.bare(name);

@@ -71,7 +71,7 @@ final class PhraseTrie {
         for (int number : words[first]) {
             var node = beginnings[number];
             if (node != null) {
-                node.reached(words, first, first, end, sink);
+                node.visit(words, first, first, end, sink);
             }
         }
     }
@@ -175,7 +175,7 @@ final class PhraseTrie {
             mayContinue |= 1L << number;
         }
 
-        void reached(int[][] words, int first, int at, int end, Sink sink) {
+        void visit(int[][] words, int first, int at, int end, Sink sink) {
             for (int wordClass : classes) {
                 sink.found(first, at, wordClass);
             }
@@ -184,7 +184,7 @@ final class PhraseTrie {
                     if ((mayContinue & (1L << number)) != 0) {
                         int found = Arrays.binarySearch(continuations, number);
                         if (found >= 0) {
-                            nodes[found].reached(words, first, at + 1, end, sink);
+                            nodes[found].visit(words, first, at + 1, end, sink);
                         }
                     }
                 }

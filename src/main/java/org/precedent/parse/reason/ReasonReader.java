@@ -98,7 +98,7 @@ public final class ReasonReader {
                         && sentence.hasAll(cue.steps())
                         && !sentence.hasAny(cue.unless())
                         && cue.request().isMet(request)
-                        && stands(cue, sentence, spoken)) {
+                        && applies(cue, sentence, spoken)) {
                     found.add(cue);
                 }
             }
@@ -106,7 +106,7 @@ public final class ReasonReader {
         return found;
     }
 
-    private static boolean stands(CompiledCue cue, SentenceWords sentence, Voice[] spoken) {
+    private static boolean applies(CompiledCue cue, SentenceWords sentence, Voice[] spoken) {
         var voice = cue.cue().voice();
         for (int i = 0; i < sentence.size(); i++) {
             if ((voice.isEmpty() || voice.get() == spoken[i]) && sentence.matches(cue.steps(), i)) {
@@ -159,7 +159,7 @@ public final class ReasonReader {
             var voices = new Voice[sentence.size()];
             boolean turned = false;
             for (int i = 0; i < voices.length; i++) {
-                var turn = turnAt(sentence, i, turned);
+                var turn = voiceChangeAt(sentence, i, turned);
                 if (turn != null) {
                     voice = turn;
                     if (!turned) {
@@ -172,7 +172,7 @@ public final class ReasonReader {
             return voices;
         }
 
-        private @Nullable Voice turnAt(SentenceWords sentence, int word, boolean turned) {
+        private @Nullable Voice voiceChangeAt(SentenceWords sentence, int word, boolean turned) {
             if (sentence.begins(word, caseWords)) {
                 return Voice.CASE;
             }

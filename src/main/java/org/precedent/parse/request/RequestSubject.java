@@ -104,7 +104,7 @@ public final class RequestSubject {
         var whole = List.copyOf(found);
         found.removeIf(m -> isPart(m.value(), whole));
         return found.size() > 1
-                ? found.stream().filter(m -> !isVague(m.value())).toList()
+                ? found.stream().filter(m -> !isUnspecified(m.value())).toList()
                 : found;
     }
 
@@ -125,7 +125,7 @@ public final class RequestSubject {
     }
 
     /** Whether a modality is unspecified, and so is dropped if another one is named. */
-    private boolean isVague(String label) {
+    private boolean isUnspecified(String label) {
         return vocabularies
                 .modality()
                 .findByLabel(label)
@@ -211,7 +211,7 @@ public final class RequestSubject {
                 || (isOneRegion()
                         && regionAfter(first.end())
                                 .filter(r -> isBetween(AND, /* start= */ r.end(), /* end= */ second.start())
-                                        || isAgain(
+                                        || isRepeated(
                                                 /* before= */ first.start(),
                                                 /* start= */ r.end(),
                                                 /* end= */ second.start()))
@@ -223,7 +223,7 @@ public final class RequestSubject {
     }
 
     /** Whether the study named between two positions repeats the one at the start of the request. */
-    private boolean isAgain(int before, int start, int end) {
+    private boolean isRepeated(int before, int start, int end) {
         if (end < start || end - start > MAX_AND_LENGTH) {
             return false;
         }

@@ -101,18 +101,18 @@ final class RequestedItems {
     private List<Located<String>> requested(List<Mention> mentions) {
         var first = first(mentions);
         if (treatment.isImaging() && first.filter(m -> !isStudy(m.term())).isEmpty()) {
-            return Stream.concat(studies(), besides(first, mentions)).toList();
+            return Stream.concat(studies(), otherItems(first, mentions)).toList();
         }
-        return first.map(f -> joined(f, mentions)).orElseGet(this::inverted);
+        return first.map(f -> joined(f, mentions)).orElseGet(this::findInverted);
     }
 
     /** Finds an item named in inverted form: "excision of the left ganglion cyst" is "ganglion cyst excision". */
-    private List<Located<String>> inverted() {
+    private List<Located<String>> findInverted() {
         var matcher = request.counted().matcher(INVERTED);
         while (matcher.find()) {
             var act = matcher.group(1);
             for (var thing = matcher.group(2); !thing.isEmpty(); thing = withoutLastWord(thing)) {
-                var item = tree.named(thing + " " + act).stream()
+                var item = tree.findExact(thing + " " + act).stream()
                         .filter(t -> tree.category(t).label().equals(treatment.category()))
                         .findFirst();
                 if (item.isPresent()) {
@@ -138,7 +138,7 @@ final class RequestedItems {
     }
 
     /** Returns items requested in addition to imaging studies. */
-    private Stream<Located<String>> besides(Optional<Mention> study, List<Mention> mentions) {
+    private Stream<Located<String>> otherItems(Optional<Mention> study, List<Mention> mentions) {
         var studies = mentions.stream()
                 .filter(m -> isStudy(m.term()))
                 .map(Mention::span)
@@ -154,7 +154,7 @@ final class RequestedItems {
                 .toList();
         var candidates = own.isEmpty() && treatment.term().isPresent() && !treatment.isImaging()
                 ? mentions.stream()
-                        .filter(m -> !m.weak() && isOf(m, treatment.category()))
+                        .filter(m -> !m.weak() && hasCategory(m, treatment.category()))
                         .toList()
                 : own;
         return candidates.stream().filter(m -> !m.weak()).findFirst().or(() -> mostSpecific(candidates));
@@ -166,7 +166,7 @@ final class RequestedItems {
                 .reduce((a, b) -> b.term().label().length() > a.term().label().length() ? b : a);
     }
 
-    private boolean isOf(Mention mention, String category) {
+    private boolean hasCategory(Mention mention, String category) {
         return tree.category(mention.term()).label().equals(category);
     }
 
@@ -181,7 +181,7 @@ final class RequestedItems {
                 if (parts) {
                     items.removeLast();
                 }
-                if (parts || goesWith(last, mention)) {
+                if (parts || belongTogether(last, mention)) {
                     add(items, mention);
                     last = mention;
                 }
@@ -192,18 +192,18 @@ final class RequestedItems {
 
     /** Whether an item only introduces the next one, as "labs" does in "labs: CBC". */
     private boolean isPartOf(Mention whole, Mention part) {
-        return !isOf(part, SURGERY)
+        return !hasCategory(part, SURGERY)
                 && whole.term().parent().equals(part.term().parent())
                 && isNear(whole, part)
                 && COMPONENTS_FOLLOW.matcher(between(whole, part)).matches();
     }
 
-    private boolean goesWith(Mention last, Mention next) {
-        if (treatment.category().equals(SURGERY) && isOf(next, SURGERY)) {
+    private boolean belongTogether(Mention last, Mention next) {
+        if (treatment.category().equals(SURGERY) && hasCategory(next, SURGERY)) {
             return true;
         }
-        var joins = isOf(next, treatment.category()) ? ALSO : VISIT_CONNECTOR;
-        return (joins == ALSO || (isOf(next, VISITS) && request.namesExamination(next.span())))
+        var joins = hasCategory(next, treatment.category()) ? ALSO : VISIT_CONNECTOR;
+        return (joins == ALSO || (hasCategory(next, VISITS) && request.namesExamination(next.span())))
                 && isNear(last, next)
                 && joins.matcher(between(last, next)).matches();
     }
@@ -218,7 +218,7 @@ final class RequestedItems {
     }
 
     private void add(List<Located<String>> items, Mention mention) {
-        var item = isOf(mention, VISITS) ? mention.term().label() : ofRegion(mention.term());
+        var item = hasCategory(mention, VISITS) ? mention.term().label() : ofRegion(mention.term());
         if (items.stream().noneMatch(i -> i.value().equals(item))) {
             items.add(new Located<>(item, mention.span()));
         }
@@ -229,7 +229,7 @@ final class RequestedItems {
         for (var region : regions) {
             var folded = region.toLowerCase(Locale.ROOT);
             for (var word : List.of(folded, folded.split(" ", 2)[0])) {
-                var same = tree.named(word + " " + item.label()).stream()
+                var same = tree.findExact(word + " " + item.label()).stream()
                         .filter(t -> tree.category(t).equals(tree.category(item)))
                         .findFirst();
                 if (same.isPresent()) {

@@ -117,11 +117,11 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
                     .filter(h -> !medicine || !dependsOn(h, MEDICINE))
                     .toList();
             if (decisive.isEmpty()) {
-                return rest(medicine ? MEDICINES : REST);
+                return wholeRequest(medicine ? MEDICINES : REST);
             }
             var winner = strongest(decisive);
             if (winner.strength() == 0 && request.isDosed()) {
-                return rest(MEDICINES);
+                return wholeRequest(MEDICINES);
             }
             return named(isMixture(winner) ? mixtures() : termOf(winner), winner.span());
         }
@@ -157,7 +157,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
         private Hint strongest(List<Hint> hints) {
             var strongest = hints.getFirst();
             for (var hint : hints) {
-                boolean stronger = hint.strength() > strongest.strength() && !stands(strongest, hint);
+                boolean stronger = hint.strength() > strongest.strength() && !prevails(strongest, hint);
                 if (stronger || introduces(strongest, hint)) {
                     strongest = hint;
                 }
@@ -183,7 +183,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
          * Whether an earlier hint prevails over a stronger later one: a test if details or other items follow it, any item if its purpose
          * follows.
          */
-        private boolean stands(Hint first, Hint later) {
+        private boolean prevails(Hint first, Hint later) {
             var category = tree.category(first.term()).label();
             var other = tree.category(later.term()).label();
             if (first.strength() < MEDICINE_STRENGTH || first.strength() > TEST_STRENGTH || category.equals(other)) {
@@ -206,7 +206,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
             return new RequestedTreatment(Optional.of(term), tree.category(term).label(), span);
         }
 
-        private RequestedTreatment rest(String category) {
+        private RequestedTreatment wholeRequest(String category) {
             return new RequestedTreatment(
                     Optional.empty(), category, new Span(0, request.text().length()));
         }

@@ -106,7 +106,7 @@ final class NameList {
         for (var mention : vocabulary.mentions(Words.of(text))) {
             int start = mention.span().start();
             int end = mention.span().end();
-            if (start >= at && isWhole(text, start, end)) {
+            if (start >= at && isDelimited(text, start, end)) {
                 unknown(list, at, start, isProse);
                 add(mention.term().label(), list.start() + start, list.start() + end);
                 at = end;
@@ -116,7 +116,7 @@ final class NameList {
     }
 
     /** Whether a name is delimited on both sides by separators, surrounding words or the ends of the list. */
-    private static boolean isWhole(CountedText text, int start, int end) {
+    private static boolean isDelimited(CountedText text, int start, int end) {
         return Nearby.before(text, start).matcher(CONNECTOR_BEFORE).find()
                 && Nearby.after(text, end).matcher(CONNECTOR_AFTER).lookingAt();
     }
@@ -143,7 +143,7 @@ final class NameList {
                 || DEGREE.matcher(printed).matches()) {
             return;
         }
-        var meant = meant(printed);
+        var meant = correctTypo(printed);
         if (meant.isEmpty()) {
             findings.add(new Finding(
                     Finding.Kind.UNKNOWN_TERM,
@@ -153,7 +153,7 @@ final class NameList {
         add(meant.orElse(printed), range.start(), range.end());
     }
 
-    private Optional<String> meant(String printed) {
+    private Optional<String> correctTypo(String printed) {
         if (printed.length() < 3 * TYPO) {
             return Optional.empty();
         }

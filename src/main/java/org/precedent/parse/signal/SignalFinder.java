@@ -49,7 +49,9 @@ public final class SignalFinder {
         var found = new ArrayList<Finding>();
         for (var issue : determination.issues()) {
             var rationale = Words.of(
-                    namesPlace(issue) ? issue.rationale().map(Located::value).orElse("") : "");
+                    namesRegionOrModality(issue)
+                            ? issue.rationale().map(Located::value).orElse("")
+                            : "");
             var letter = determination.origin().text();
             region(issue, rationale, letter).ifPresent(found::add);
             modality(issue, rationale, letter).ifPresent(found::add);
@@ -65,7 +67,7 @@ public final class SignalFinder {
     /**
      * Whether the request names a region or modality from which the rationale could differ; otherwise the rationale need not be analyzed.
      */
-    private static boolean namesPlace(Issue issue) {
+    private static boolean namesRegionOrModality(Issue issue) {
         return !issue.subject().regions().isEmpty()
                 || !issue.subject().modalities().isEmpty();
     }
@@ -142,7 +144,7 @@ public final class SignalFinder {
                 && !cited.isEmpty()
                 && cited.stream()
                         .map(Citation::label)
-                        .allMatch(guideline -> isForOther(guideline, requested)
+                        .allMatch(guideline -> isForOtherRegion(guideline, requested)
                                 && !rules.coversRequest(
                                         guideline, issue.request().value()));
         return allFar
@@ -157,7 +159,7 @@ public final class SignalFinder {
                 : Optional.empty();
     }
 
-    private boolean isForOther(String guideline, List<String> requested) {
+    private boolean isForOtherRegion(String guideline, List<String> requested) {
         var regions = regions(guideline);
         return !regions.isEmpty() && distance.areFar(requested, regions);
     }

@@ -295,7 +295,7 @@ public final class FoldedText {
             int run = endOfRun(i, end);
             if (run == i) {
                 run = i + 1;
-                putPlain(c, i);
+                putFolded(c, i);
             } else {
                 put(i, run);
             }
@@ -325,12 +325,12 @@ public final class FoldedText {
                 || (c >= FIRST_LIGATURE && c < FIRST_LIGATURE + LIGATURES.size());
     }
 
-    private void putPlain(char typographic, int place) {
+    private void putFolded(char typographic, int place) {
         var plain = typographic >= FIRST_LIGATURE ? LIGATURES.get(typographic - FIRST_LIGATURE) : "-";
         plain.chars().forEach(c -> put((char) c, place));
     }
 
-    private boolean isAt(String words, int at) {
+    private boolean endsWithAt(String words, int at) {
         return length >= at + words.length() && words.contentEquals(CharBuffer.wrap(text, at, words.length()));
     }
 
@@ -374,7 +374,7 @@ public final class FoldedText {
         if (read.startsParagraph(line)) {
             PARAGRAPH.chars().forEach(c -> put((char) c, place));
         } else if (isSplitWord(place)) {
-            if (isKnownWhole(place)) {
+            if (occursUnhyphenated(place)) {
                 length--;
             }
         } else if (!isSplitAddress(read.end(line), place)) {
@@ -393,7 +393,7 @@ public final class FoldedText {
     /**
      * Whether a hyphen was only added at the line end, because the word occurs without it elsewhere in the text.
      */
-    private boolean isKnownWhole(int place) {
+    private boolean occursUnhyphenated(int place) {
         int hyphen = length - 1;
         int from = hyphen;
         while (from > 0 && hyphen - from < MAX_PART_LENGTH && Character.isLowerCase(text[from - 1])) {
@@ -408,7 +408,7 @@ public final class FoldedText {
         }
         var whole = new String(text, from, hyphen - from) + source.substring(place, to);
         if (++lookups <= MAX_LOOKUPS) {
-            return isWrittenWhole(whole);
+            return occursUnhyphenatedInSource(whole);
         }
         var written = lowerCaseRuns().ceiling(whole);
         return written != null && written.startsWith(whole);
@@ -418,7 +418,7 @@ public final class FoldedText {
      * Equivalent to a lookup in {@link #lowerCaseRuns}, but searches the source, which is faster for the few hyphenated words in most
      * texts.
      */
-    private boolean isWrittenWhole(String word) {
+    private boolean occursUnhyphenatedInSource(String word) {
         for (int at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + 1)) {
             counter.add(word.length());
             if (!isLowerCase(at - 1) || !isLowerCase(at - 2)) {
@@ -456,6 +456,8 @@ public final class FoldedText {
 
     private boolean isSplitAddress(int lineEnd, int place) {
         int from = lastBlank + 1;
-        return (isAt("http", from) || isAt("www.", from)) && "/-_?=&".indexOf(text[length - 1]) >= 0 && lineEnd > place;
+        return (endsWithAt("http", from) || endsWithAt("www.", from))
+                && "/-_?=&".indexOf(text[length - 1]) >= 0
+                && lineEnd > place;
     }
 }

@@ -108,7 +108,7 @@ public final class FacetPaths {
      */
     public List<String> findByName(Facet facet, String words) {
         if (facet == Facet.TREATMENT) {
-            return TreatmentTree.bundled().named(words).stream()
+            return TreatmentTree.bundled().findExact(words).stream()
                     .map(TreatmentValues.bundled()::valueOf)
                     .distinct()
                     .toList();

@@ -62,20 +62,20 @@ sealed interface FacetName {
      * Parses the last two columns of a row of {@code typed.tsv}.
      */
     static FacetName read(String reading, String when) {
-        var company = when.isEmpty()
+        var context = when.isEmpty()
                 ? When.ALWAYS
                 : When.valueOf(when.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         if (reading.equals("-")) {
             return new Words();
         }
         if (!reading.startsWith("? ")) {
-            return new Unambiguous(List.of(value(reading)), company);
+            return new Unambiguous(List.of(value(reading)), context);
         }
         var choices = Arrays.stream(reading.substring(2).split("\\|"))
                 .map(String::strip)
                 .map(c -> c.startsWith("\"") ? new Choice(Optional.empty(), c) : new Choice(Optional.of(value(c)), ""))
                 .toList();
-        return new Ambiguous(choices, company);
+        return new Ambiguous(choices, context);
     }
 
     private static FacetValue value(String text) {

@@ -33,10 +33,10 @@ final class FacetRecognizer {
     private final String text;
     private final boolean plain;
     private final boolean bothDecisions;
-    private final Set<FacetValue> company = new HashSet<>();
+    private final Set<FacetValue> namedValues = new HashSet<>();
     private final List<Found> found = new ArrayList<>();
     private final List<QuerySegment> asked = new ArrayList<>();
-    private final List<String> left = new ArrayList<>();
+    private final List<String> remaining = new ArrayList<>();
 
     /**
      * @param plain whether the text is plain words
@@ -64,7 +64,7 @@ final class FacetRecognizer {
     record Found(QuerySegment piece, FacetValue value, boolean negated, Query node) {}
 
     Query recognize(Query query) {
-        meet(query);
+        collectValues(query);
         return query(query, false);
     }
 
@@ -79,25 +79,25 @@ final class FacetRecognizer {
 
     /** The words, and positional operators as text, that were not recognized. */
     List<String> remainingWords() {
-        return left;
+        return remaining;
     }
 
     /** Collects every value the query names, because some readings apply only next to others. */
-    private void meet(Query query) {
+    private void collectValues(Query query) {
         if (query instanceof Query.Word word) {
-            meet(List.of(word));
+            collectValues(List.of(word));
         } else if (query instanceof Query.And and) {
-            runs(and.parts()).forEach(this::meet);
-            and.parts().stream().filter(p -> !(p instanceof Query.Word)).forEach(this::meet);
+            runs(and.parts()).forEach(this::collectValues);
+            and.parts().stream().filter(p -> !(p instanceof Query.Word)).forEach(this::collectValues);
         } else if (query instanceof Query.Or or) {
-            or.parts().forEach(this::meet);
+            or.parts().forEach(this::collectValues);
         } else if (query instanceof Query.Has has) {
-            company.add(has.value());
+            namedValues.add(has.value());
         }
     }
 
-    private void meet(List<Query.Word> run) {
-        pieces.segment(run, text).forEach(p -> company.addAll(p.values()));
+    private void collectValues(List<Query.Word> run) {
+        pieces.segment(run, text).forEach(p -> namedValues.addAll(p.values()));
     }
 
     private static List<List<Query.Word>> runs(List<Query> parts) {
@@ -125,14 +125,14 @@ final class FacetRecognizer {
                 QueryNormalizer.or(
                         or.parts().stream().map(p -> query(p, negated)).toList());
             case Query.Not not -> QueryNormalizer.not(query(not.part(), !negated));
-            case Query.Positional near -> seen(near, QueryPrinter.print(near));
+            case Query.Positional near -> keepAsText(near, QueryPrinter.print(near));
             case Query.In in -> in;
             case Query.Condition condition -> condition;
         };
     }
 
-    private Query seen(Query query, String words) {
-        left.add(words);
+    private Query keepAsText(Query query, String words) {
+        remaining.add(words);
         return query;
     }
 
@@ -173,7 +173,7 @@ final class FacetRecognizer {
     }
 
     private List<Query> run(List<Query.Word> words, boolean negated) {
-        var read = subject(QuerySegmenter.resolve(cut(words), company, isQuestion()));
+        var read = subject(QuerySegmenter.resolve(segment(words), namedValues, isQuestion()));
         if (plain && !bothDecisions) {
             read = NaturalLanguageDetector.resolveDecisions(read, text);
         }
@@ -202,7 +202,7 @@ final class FacetRecognizer {
     }
 
     /** Recognizes reasons only if the query also names a decision; otherwise, their words may be any part of a rationale. */
-    private List<QuerySegment> cut(List<Query.Word> words) {
+    private List<QuerySegment> segment(List<Query.Word> words) {
         var segments = pieces.segment(words, text);
         boolean decided = plain && treatments && segments.stream().anyMatch(s -> s.isRecognized(Facet.DECISION));
         return decided ? agreeing(pieces.segment(words, text, data.contextWords()::givesReason)) : segments;
@@ -240,13 +240,13 @@ final class FacetRecognizer {
             return i;
         }
         var choices = new ArrayList<Query>();
-        choices.add(taken(piece, negated));
+        choices.add(recognized(piece, negated));
         int last = i;
         while (last + 2 < read.size()
                 && NaturalLanguageDetector.isOr(read.get(last + 1), text)
                 && read.get(last + 2).isRecognized(piece.values().getFirst().facet())) {
             last += 2;
-            choices.add(taken(read.get(last), negated));
+            choices.add(recognized(read.get(last), negated));
         }
         queries.add(QueryNormalizer.or(choices));
         return last;
@@ -257,14 +257,14 @@ final class FacetRecognizer {
             asked.add(piece);
         }
         for (var word : piece.words()) {
-            if (all || !prose.isDropped(piece, word)) {
+            if (all || !prose.shouldDrop(piece, word)) {
                 queries.add(word);
-                left.add(word.text());
+                remaining.add(word.text());
             }
         }
     }
 
-    private Query taken(QuerySegment piece, boolean negated) {
+    private Query recognized(QuerySegment piece, boolean negated) {
         var parts = new ArrayList<Query>();
         for (var value : piece.values()) {
             var node = new Query.Has(value);

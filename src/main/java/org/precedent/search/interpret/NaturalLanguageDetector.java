@@ -103,7 +103,7 @@ final class NaturalLanguageDetector {
     /**
      * Whether a word of a segment that stays words is dropped as a function word; {@code without contrast} keeps its {@code without}.
      */
-    boolean isDropped(QuerySegment piece, Query.Word word) {
+    boolean shouldDrop(QuerySegment piece, Query.Word word) {
         boolean kept = piece.name().filter(FacetName.Words.class::isInstance).isPresent()
                 && functionWords.indicatesProse(word.text());
         return functionWords.contains(word.text()) && !kept;
@@ -129,7 +129,7 @@ final class NaturalLanguageDetector {
      * overturned) take precedence over those of utilization review (denied, approved); if decisions still conflict, they stay words.
      */
     static List<QuerySegment> resolveDecisions(List<QuerySegment> pieces, String text) {
-        if (decisions(pieces).size() < 2 || orBetweenDecisions(pieces, text)) {
+        if (decisions(pieces).size() < 2 || hasOrBetweenDecisions(pieces, text)) {
             return pieces;
         }
         var own = pieces.stream()
@@ -150,7 +150,7 @@ final class NaturalLanguageDetector {
         return values;
     }
 
-    private static boolean orBetweenDecisions(List<QuerySegment> pieces, String text) {
+    private static boolean hasOrBetweenDecisions(List<QuerySegment> pieces, String text) {
         for (int i = 0; i + 2 < pieces.size(); i++) {
             if (pieces.get(i).isRecognized(Facet.DECISION)
                     && isOr(pieces.get(i + 1), text)

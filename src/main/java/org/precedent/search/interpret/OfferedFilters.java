@@ -58,7 +58,7 @@ final class OfferedFilters {
                 request, c.span(), new FacetValue(Facet.GUIDELINE, c.value().orElseThrow()))));
         specialties.mentions(text).stream()
                 .filter(m -> SEVERAL_WORDS.matcher(m.span().slice(text)).find())
-                .filter(m -> taken.stream().noneMatch(t -> holds(t, m.span())))
+                .filter(m -> taken.stream().noneMatch(t -> contains(t, m.span())))
                 .filter(m -> titles.stream().noneMatch(t -> overlap(t.span(), m.span())))
                 .forEach(m -> offers.add(offer(
                         request,
@@ -106,7 +106,7 @@ final class OfferedFilters {
                 at.slice(text), at, label, request.withText(rest).with(selection));
     }
 
-    private static boolean holds(Span outer, Span inner) {
+    private static boolean contains(Span outer, Span inner) {
         return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 

@@ -55,7 +55,7 @@ final class QuerySegmenter {
     }
 
     private Optional<QuerySegment> reason(List<Query.Word> words, String text) {
-        var texts = words.subList(0, together(words, text)).stream()
+        var texts = words.subList(0, countAdjacent(words, text)).stream()
                 .map(Query.Word::text)
                 .toList();
         return names.reason(texts)
@@ -63,7 +63,7 @@ final class QuerySegmenter {
     }
 
     private QuerySegment at(List<Query.Word> words, String text) {
-        int together = together(words, text);
+        int together = countAdjacent(words, text);
         var texts = words.subList(0, together).stream().map(Query.Word::text).toList();
         var match = names.match(texts);
         if (match.isPresent()) {
@@ -74,7 +74,7 @@ final class QuerySegmenter {
     }
 
     /** Number of words, from the first, with only spaces or an ampersand between them. */
-    private static int together(List<Query.Word> words, String text) {
+    private static int countAdjacent(List<Query.Word> words, String text) {
         int count = 1;
         while (count < words.size()
                 && text.substring(
@@ -96,7 +96,7 @@ final class QuerySegmenter {
         var values = new ArrayList<FacetValue>();
         var parts = Arrays.asList(word.text().split(SLASH, -1));
         for (var part : parts) {
-            names.match(List.of(part)).map(FacetNames.Match::name).ifPresent(n -> values.addAll(inCompany(n)));
+            names.match(List.of(part)).map(FacetNames.Match::name).ifPresent(n -> values.addAll(valuesInContext(n)));
         }
         boolean all = parts.size() > 1
                 && values.size() == parts.size()
@@ -104,7 +104,7 @@ final class QuerySegmenter {
         return all ? QuerySegment.word(word).recognizedAs(values) : QuerySegment.word(word);
     }
 
-    private static List<FacetValue> inCompany(FacetName name) {
+    private static List<FacetValue> valuesInContext(FacetName name) {
         return name instanceof FacetName.Ambiguous asks && asks.firstApplies() == When.NO_WRIST
                 ? asks.readings().getFirst().value().stream().toList()
                 : values(name);
@@ -113,14 +113,14 @@ final class QuerySegmenter {
     /**
      * The segments with readings that depend on context resolved.
      *
-     * @param company every value named in the whole query
+     * @param context every value named in the whole query
      * @param question whether the query is a question
      */
-    static List<QuerySegment> resolve(List<QuerySegment> pieces, Set<FacetValue> company, boolean question) {
-        return pieces.stream().map(p -> resolve(p, company, question)).toList();
+    static List<QuerySegment> resolve(List<QuerySegment> pieces, Set<FacetValue> context, boolean question) {
+        return pieces.stream().map(p -> resolve(p, context, question)).toList();
     }
 
-    private static QuerySegment resolve(QuerySegment piece, Set<FacetValue> company, boolean question) {
+    private static QuerySegment resolve(QuerySegment piece, Set<FacetValue> context, boolean question) {
         if (piece.name().isEmpty()) {
             return piece;
         }
@@ -128,7 +128,7 @@ final class QuerySegmenter {
             case FacetName.Unambiguous means ->
                 means.when() == When.STATEMENT && question ? piece.recognizedAs(List.of()) : piece;
             case FacetName.Ambiguous asks ->
-                isSettled(asks.firstApplies(), company)
+                appliesIn(asks.firstApplies(), context)
                         ? piece.recognizedAs(
                                 asks.readings().getFirst().value().stream().toList())
                         : piece;
@@ -136,16 +136,16 @@ final class QuerySegmenter {
         };
     }
 
-    private static boolean isSettled(When when, Set<FacetValue> company) {
+    private static boolean appliesIn(When when, Set<FacetValue> context) {
         return switch (when) {
-            case NO_WRIST -> studied(company);
-            case REGION -> company.stream().anyMatch(v -> v.facet() == Facet.REGION);
+            case NO_WRIST -> namesStudy(context);
+            case REGION -> context.stream().anyMatch(v -> v.facet() == Facet.REGION);
             case ALWAYS, STATEMENT -> false;
         };
     }
 
-    private static boolean studied(Set<FacetValue> company) {
-        return company.stream().anyMatch(v -> v.facet() == Facet.REGION || v.facet() == Facet.MODALITY)
-                && company.stream().noneMatch(v -> v.facet() == Facet.REGION && WRISTS.contains(v.value()));
+    private static boolean namesStudy(Set<FacetValue> context) {
+        return context.stream().anyMatch(v -> v.facet() == Facet.REGION || v.facet() == Facet.MODALITY)
+                && context.stream().noneMatch(v -> v.facet() == Facet.REGION && WRISTS.contains(v.value()));
     }
 }

@@ -133,11 +133,11 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
                         .ifPresent(spellings::add);
             }
         }
-        return spellings.size() < 2 ? spellings : together(asked.request(), spellings);
+        return spellings.size() < 2 ? spellings : withCombined(asked.request(), spellings);
     }
 
     /** One suggestion with all corrections, then each correction alone. */
-    private static List<Spelling> together(SearchRequest request, List<Spelling> each) {
+    private static List<Spelling> withCombined(SearchRequest request, List<Spelling> each) {
         var text = request.text();
         for (var one : each) {
             text = text.replace(one.typed, one.meant);
@@ -168,7 +168,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
         static List<Constraint> list(Interpretation.Understandable asked) {
             var query = asked.search().query();
             if (!(query instanceof Query.And and)) {
-                return alone(asked);
+                return textConstraint(asked);
             }
             var constraints = new ArrayList<Constraint>();
             for (var part : and.parts()) {
@@ -180,7 +180,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
             return constraints;
         }
 
-        private static List<Constraint> alone(Interpretation.Understandable asked) {
+        private static List<Constraint> textConstraint(Interpretation.Understandable asked) {
             var request = asked.request();
             boolean filtered = !request.with(Selection.NONE).equals(request);
             return filtered && asked.understood().isEmpty() && !request.text().isBlank()

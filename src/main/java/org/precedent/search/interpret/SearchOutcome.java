@@ -72,16 +72,17 @@ public sealed interface SearchOutcome {
             }
             boolean widened = page.words().shown() == Match.MOST;
             long own = widened ? page.words().withAll().issues() : page.total().issues();
-            long all = engine.count(search.with(insisting(search.options()))).issues();
+            long all =
+                    engine.count(search.with(requireAllWords(search.options()))).issues();
             return all > own
                     ? Optional.of(new SummaryOffer(
                             all - own,
-                            asked.request().with(insisting(asked.request().options()))))
+                            asked.request().with(requireAllWords(asked.request().options()))))
                     : Optional.empty();
         }
 
         /** The options with all words required, so that the additional results are not lost among widened ones. */
-        private static MatchOptions insisting(MatchOptions options) {
+        private static MatchOptions requireAllWords(MatchOptions options) {
             return options.withSummary(true).with(Optional.of(Match.ALL));
         }
     }

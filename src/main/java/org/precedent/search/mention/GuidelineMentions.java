@@ -110,7 +110,9 @@ public final class GuidelineMentions {
      * @param cited how often a value is cited elsewhere: if several families have a title, the most cited one is meant
      */
     public List<Cited> find(String text, ToLongFunction<String> cited) {
-        return apart(text, all(text), cited).stream().map(c -> adopted(text, c)).toList();
+        return withoutOverlaps(text, all(text), cited).stream()
+                .map(c -> adopted(text, c))
+                .toList();
     }
 
     /** Attributes chapters of an edition that the regulation adopts to the regulation. */
@@ -126,9 +128,9 @@ public final class GuidelineMentions {
         var cited = new ArrayList<Cited>();
         families.mentions(text).stream()
                 .filter(m -> !m.term().label().equals(REST))
-                .forEach(m -> cited.add(following(text, m)));
-        cited.addAll(alone(text, true));
-        cited.addAll(alone(text, false));
+                .forEach(m -> cited.add(titleAfter(text, m)));
+        cited.addAll(withoutFamily(text, true));
+        cited.addAll(withoutFamily(text, false));
         GUIDELINE_LIKE
                 .matcher(text)
                 .results()
@@ -140,46 +142,47 @@ public final class GuidelineMentions {
      * Titles cited without their family, either those of the regulation or all others. Those of the regulation are collected first, because
      * they take precedence if several families share a title.
      */
-    private List<Cited> alone(String text, boolean regulation) {
+    private List<Cited> withoutFamily(String text, boolean regulation) {
         var cited = new ArrayList<Cited>();
         titles.forEach((family, below) -> below.mentions(text).stream()
                 .filter(m -> m.term().source().startsWith(REGULATION) == regulation)
-                .filter(m ->
-                        standsAlone(m.span().slice(text), family.equals(REST) ? MIN_DOCUMENT_WORDS : MIN_TITLE_WORDS))
+                .filter(m -> isDistinctiveTitle(
+                        m.span().slice(text), family.equals(REST) ? MIN_DOCUMENT_WORDS : MIN_TITLE_WORDS))
                 .forEach(m -> cited.add(new Cited(m.span(), Optional.of(value(family, m.term()))))));
         return cited;
     }
 
-    private Cited following(String text, Mention family) {
+    private Cited titleAfter(String text, Mention family) {
         var label = family.term().label();
         int start = family.span().start();
         var rest = NAME_REST.matcher(text).region(family.span().end(), text.length());
         int nameEnd = rest.find() ? rest.end() : family.span().end();
-        var behind = behind(text, nameEnd);
+        var behind = textAfter(text, nameEnd);
         var title = titles.getOrDefault(label, families).mentions(behind).stream()
-                .filter(m -> isMeant(behind, m.span()))
+                .filter(m -> isTitle(behind, m.span()))
                 .max(Comparator.comparing((Mention m) ->
                                 families.mentions(m.span().slice(behind)).isEmpty())
                         .thenComparingInt(m -> m.span().end() - m.span().start()));
         return title.map(m -> new Cited(new Span(start, nameEnd + m.span().end()), Optional.of(value(label, m.term()))))
-                .orElseGet(() -> alone(behind, new Span(start, family.span().end()), nameEnd, label));
+                .orElseGet(
+                        () -> familyAlone(behind, new Span(start, family.span().end()), nameEnd, label));
     }
 
-    private static String behind(String text, int from) {
+    private static String textAfter(String text, int from) {
         var reach = text.substring(from, Math.min(text.length(), from + MAX_DISTANCE));
         var end = END.matcher(reach);
         return end.find() ? reach.substring(0, end.start()) : reach;
     }
 
     // "ODG for low back pain" cites no chapter, "ODG low back chapter" and "ODG for its Low Back chapter" do
-    private static boolean isMeant(String behind, Span span) {
+    private static boolean isTitle(String behind, Span span) {
         return behind.substring(0, span.start()).chars().noneMatch(Character::isLetterOrDigit)
                 || span.slice(behind).chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     // a family followed by other capitalized words is a title not in the vocabulary; otherwise, the family itself is
     // cited
-    private static Cited alone(String behind, Span name, int nameEnd, String family) {
+    private static Cited familyAlone(String behind, Span name, int nameEnd, String family) {
         var words = CAPITALIZED.matcher(behind);
         return words.find() && !OF_DOCUMENTS.matcher(words.group(1)).matches()
                 ? new Cited(
@@ -192,7 +195,7 @@ public final class GuidelineMentions {
                 : new Cited(name, Optional.of(family));
     }
 
-    private static boolean standsAlone(String words, int length) {
+    private static boolean isDistinctiveTitle(String words, int length) {
         int counted = 0;
         for (var word : words.split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty() && !FUNCTION_WORD.matcher(word).matches()) {
@@ -206,7 +209,7 @@ public final class GuidelineMentions {
     }
 
     // of overlapping citations, keeps the one in the vocabulary, then the longest
-    private static List<Cited> apart(String text, List<Cited> all, ToLongFunction<String> cited) {
+    private static List<Cited> withoutOverlaps(String text, List<Cited> all, ToLongFunction<String> cited) {
         var apart = new TreeMap<Integer, Cited>();
         all.sort(Comparator.comparing((Cited c) -> c.value().isEmpty())
                 .thenComparingInt(c -> c.span().start() - c.span().end())

@@ -133,7 +133,7 @@ final class QueryLexer {
             case "NOT" -> tokens.add(new Sign(Operator.NOT, at));
             case "%" -> butNot(at);
             default -> {
-                if (!isBut(word) && !connector(word, at) && !(field.matches() && named(field, at))) {
+                if (!isBut(word) && !connector(word, at) && !(field.matches() && readField(field, at))) {
                     tokens.add(new Bare(word, at));
                 }
             }
@@ -209,7 +209,7 @@ final class QueryLexer {
     }
 
     /** Splits {@code name:} off a word and tokenizes the rest separately, so that a value may be in quotes or parentheses. */
-    private boolean named(Matcher word, Span at) {
+    private boolean readField(Matcher word, Span at) {
         var name = word.group(1);
         var field = QueryField.findByWord(name);
         int colon = at.start() + name.length();

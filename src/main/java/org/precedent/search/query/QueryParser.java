@@ -117,7 +117,7 @@ public final class QueryParser {
 
     private Query all() {
         var parts = new ArrayList<Query>();
-        if (startsWrong()) {
+        if (skipMisplacedOperator()) {
             return new Query.Everything();
         }
         while (true) {
@@ -132,7 +132,7 @@ public final class QueryParser {
     }
 
     /** Whether there is an operator where an operand is expected; it is reported and skipped. */
-    private boolean startsWrong() {
+    private boolean skipMisplacedOperator() {
         if (peek() instanceof Sign sign && joins(sign)) {
             operands.report(
                     sign.at(),

@@ -38,7 +38,7 @@ final class RequestReader {
     static final int MAX_VALUES = 200;
 
     private final Map<String, List<String>> parameters;
-    private final List<BadParameter> wrong = new ArrayList<>();
+    private final List<BadParameter> badParameters = new ArrayList<>();
 
     private RequestReader(Map<String, List<String>> parameters) {
         this.parameters = parameters;
@@ -47,8 +47,8 @@ final class RequestReader {
     static Reading parse(Map<String, List<String>> parameters, Set<String> others) {
         var reader = new RequestReader(parameters);
         reader.checkNames(others);
-        var request = reader.wrong.isEmpty() ? reader.request() : SearchRequest.EVERYTHING;
-        return reader.wrong.isEmpty() ? new Reading.Parsed(request) : reader.wrong.getFirst();
+        var request = reader.badParameters.isEmpty() ? reader.request() : SearchRequest.EVERYTHING;
+        return reader.badParameters.isEmpty() ? new Reading.Parsed(request) : reader.badParameters.getFirst();
     }
 
     private SearchRequest request() {
@@ -56,7 +56,7 @@ final class RequestReader {
         int page = number(Parameter.PAGE, 1, Integer.MAX_VALUE);
         var after = one(Parameter.AFTER);
         if (after.isEmpty() && (long) (page - 1) * size >= SearchRequest.MAX_DEPTH) {
-            wrong(
+            reportBad(
                     Parameter.PAGE.word(),
                     Integer.toString(page),
                     "only results up to number " + SearchRequest.MAX_DEPTH + "; narrow the search, or export all of it",
@@ -68,7 +68,7 @@ final class RequestReader {
                 selection(),
                 options(),
                 choice(Parameter.SORT, List.of(Sort.values()), Sort::parameter).orElse(Sort.RELEVANCE),
-                new PageRequest(wrong.isEmpty() ? page : 1, size, after, grouping()));
+                new PageRequest(badParameters.isEmpty() ? page : 1, size, after, grouping()));
     }
 
     private MatchOptions options() {
@@ -92,7 +92,7 @@ final class RequestReader {
             if (!all.contains(name)) {
                 var value = entry.getValue().isEmpty() ? "" : entry.getValue().getFirst();
                 var nearest = ClosestName.find(name, all);
-                wrong(name, value, "there is no parameter \"" + name + "\"" + known(nearest), nearest);
+                reportBad(name, value, "there is no parameter \"" + name + "\"" + known(nearest), nearest);
             }
         }
     }
@@ -106,13 +106,13 @@ final class RequestReader {
         var selection = Selection.NONE;
         int values = 0;
         for (var facet : Facet.values()) {
-            for (var value : given(facet.parameter())) {
+            for (var value : values(facet.parameter())) {
                 selection = selection.with(value(facet, value));
                 values++;
             }
         }
         for (var facet : Facet.values()) {
-            for (var value : given(Parameter.NOT + facet.parameter())) {
+            for (var value : values(Parameter.NOT + facet.parameter())) {
                 var chosen = selection;
                 var excluded = selection.withExclusion(value(facet, value)).excluded();
                 selection = new Selection(chosen.chosen(), excluded, DateRange.ALWAYS);
@@ -120,7 +120,7 @@ final class RequestReader {
             }
         }
         if (values > MAX_VALUES) {
-            wrong("", "", values + " filters are given; at most " + MAX_VALUES + " can be", Optional.empty());
+            reportBad("", "", values + " filters are given; at most " + MAX_VALUES + " can be", Optional.empty());
         }
         return selection.withDecided(decided());
     }
@@ -140,7 +140,7 @@ final class RequestReader {
         var to = day(Parameter.TO).map(CalendarPeriod::last);
         // a start relative to today passes a fixed end as time goes by: not an error, the search just finds nothing
         if (back.isEmpty() && from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            wrong(
+            reportBad(
                     Parameter.TO.word(),
                     to.get().toString(),
                     "the last day, " + to.get() + ", is before the first, " + from.get(),
@@ -153,7 +153,7 @@ final class RequestReader {
         var text = one(parameter);
         var days = text.flatMap(CalendarPeriod::parse);
         if (text.isPresent() && days.isEmpty()) {
-            wrong(
+            reportBad(
                     parameter.word(),
                     text.get(),
                     "\"" + text.get()
@@ -167,7 +167,7 @@ final class RequestReader {
     private boolean flag(Parameter parameter) {
         var value = one(parameter).orElse("0");
         if (!value.equals("1") && !value.equals("0")) {
-            wrong(
+            reportBad(
                     parameter.word(),
                     value,
                     "\"" + parameter.word() + "\" must be 1 or left out, not \"" + value + "\"",
@@ -188,7 +188,7 @@ final class RequestReader {
             }
         }
         var bound = most == Integer.MAX_VALUE ? "from 1" : "from 1 to " + most;
-        wrong(
+        reportBad(
                 parameter.word(),
                 text.get(),
                 "\"" + parameter.word() + "\" is a whole number " + bound + ", not \"" + text.get() + "\"",
@@ -205,7 +205,7 @@ final class RequestReader {
         var found = values.stream().filter(v -> name.apply(v).equals(folded)).findFirst();
         if (found.isEmpty()) {
             var names = values.stream().map(name).toList();
-            wrong(
+            reportBad(
                     parameter.word(),
                     text.get(),
                     "\"" + parameter.word() + "\" is one of " + String.join(", ", names) + ", not \"" + text.get()
@@ -217,9 +217,9 @@ final class RequestReader {
 
     /** The value of a parameter that may occur only once; repeating the same value is allowed. */
     private Optional<String> one(Parameter parameter) {
-        var values = given(parameter.word());
+        var values = values(parameter.word());
         if (values.size() > 1) {
-            wrong(
+            reportBad(
                     parameter.word(),
                     values.get(1),
                     "\"" + parameter.word() + "\" is given more than once: " + String.join(" and ", values),
@@ -228,7 +228,7 @@ final class RequestReader {
         return values.stream().findFirst();
     }
 
-    private List<String> given(String name) {
+    private List<String> values(String name) {
         return parameters.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(v -> !v.isEmpty())
@@ -236,7 +236,7 @@ final class RequestReader {
                 .toList();
     }
 
-    private void wrong(String name, String value, String message, Optional<String> nearest) {
-        wrong.add(new BadParameter(name, value, message, nearest));
+    private void reportBad(String name, String value, String message, Optional<String> nearest) {
+        badParameters.add(new BadParameter(name, value, message, nearest));
     }
 }

@@ -50,17 +50,17 @@ public final class SearchBudget {
      * The time that is left; negative when it is used up.
      */
     public Duration left() {
-        return allowed.minus(used());
+        return allowed.minus(elapsed());
     }
 
     /**
      * Lets the supervisor end the searches. The engine enforces the budget's own limit by {@link #left}.
      */
     public void check() {
-        supervisor.accept(used());
+        supervisor.accept(elapsed());
     }
 
-    private Duration used() {
+    private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 }

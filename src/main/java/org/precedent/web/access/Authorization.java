@@ -56,7 +56,7 @@ public final class Authorization implements Routes {
     }
 
     private void check(Context ctx) {
-        var asked = asked(ctx);
+        var asked = requiredRight(ctx);
         if (asked != Right.NONE && access.audience() == Audience.THIS_MACHINE) {
             refuseProxies(ctx);
         }
@@ -65,11 +65,11 @@ public final class Authorization implements Routes {
             if (wait != null) {
                 throw lockedOut(wait);
             }
-            turnAway(ctx);
+            deny(ctx);
         }
     }
 
-    private static Right asked(Context ctx) {
+    private static Right requiredRight(Context ctx) {
         var usual = SAFE.contains(ctx.method()) ? Right.READ : Right.CHANGE;
         return ctx.routeRoles().stream().map(Right.class::cast).findFirst().orElse(usual);
     }
@@ -117,7 +117,7 @@ public final class Authorization implements Routes {
         }
     }
 
-    private void turnAway(Context ctx) {
+    private void deny(Context ctx) {
         if (access.password().isEmpty()) {
             throw access.audience() == Audience.ANYBODY
                     ? new Failure(403, "Read only", "This server is read-only; nothing can be saved or changed here.")

@@ -31,12 +31,12 @@ public final class AlertLoop implements AutoCloseable {
     public static AlertLoop start(AlertRun run, Duration every) {
         var loop = new AlertLoop(run, every);
         // runs until shutdown; nothing waits for its result
-        var unused = loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        var unused = loop.thread.scheduleWithFixedDelay(loop::runOnce, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         return loop;
     }
 
     // the executor stops repeating a task that throws
-    private void once() {
+    private void runOnce() {
         try {
             if (!every.isZero()) {
                 run.queue(every);

@@ -48,16 +48,16 @@ public final class AlertPages implements Routes {
                 .orElseThrow(
                         () -> Failure.parameter("address", "Expected one email address, such as kim@firm.example."));
         if (name(subject).isEmpty()) {
-            throw notYours();
+            throw notOwner();
         }
-        var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
+        var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notOwner);
         var text = new AlertText(ServerOrigin.urls(ctx));
         var asOf = SavedPages.now(parts).indexAsOf();
         if (!parts.withSaved(s ->
                 s.alerts().add(subject, owner, address, asOf, token -> text.confirmation(subject.kind(), token)))) {
-            throw notYours();
+            throw notOwner();
         }
-        to(ctx, subject.path());
+        redirect(ctx, subject.path());
     }
 
     /** Name of the saved search or folder; empty when it no longer exists. */
@@ -73,18 +73,18 @@ public final class AlertPages implements Routes {
     }
 
     private void remove(Context ctx, Alert.Subject subject) {
-        var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
+        var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notOwner);
         var alert = parts.withSaved(s -> s.alerts().list(subject.id())).stream()
                 .filter(a -> a.id().equals(ctx.pathParam("alert")) && a.owner().equals(owner))
                 .findFirst()
-                .orElseThrow(AlertPages::notYours);
+                .orElseThrow(AlertPages::notOwner);
         parts.withSaved(s -> s.alerts().end(alert.token()));
-        to(ctx, subject.path());
+        redirect(ctx, subject.path());
     }
 
     private void confirm(Context ctx) {
         if (!parts.withSaved(s -> s.alerts().confirm(ctx.pathParam("token")))) {
-            throw gone();
+            throw noSuchAlert();
         }
         page(ctx, "Confirmed. You will get an email when something is new, at most once a day.");
     }
@@ -115,20 +115,20 @@ public final class AlertPages implements Routes {
     }
 
     private Alert find(Context ctx) {
-        return parts.withSaved(s -> s.alerts().byToken(ctx.pathParam("token"))).orElseThrow(AlertPages::gone);
+        return parts.withSaved(s -> s.alerts().byToken(ctx.pathParam("token"))).orElseThrow(AlertPages::noSuchAlert);
     }
 
-    private static void to(Context ctx, String path) {
+    private static void redirect(Context ctx, String path) {
         ctx.status(303);
         ctx.header("Location", path);
     }
 
-    private static Failure gone() {
+    private static Failure noSuchAlert() {
         return Failure.notFound(
                 "There is no such alert. It may have been stopped, or it was not confirmed within a week.");
     }
 
-    private static Failure notYours() {
+    private static Failure notOwner() {
         return new Failure(
                 403,
                 "Not yours",

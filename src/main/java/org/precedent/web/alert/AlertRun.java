@@ -41,7 +41,7 @@ public record AlertRun(SavedSearches saved, SearchGateway gateway, Mailer mailer
         saved.alerts().prune();
         for (var alert : saved.alerts().due(every)) {
             try {
-                look(alert);
+                queueIfDue(alert);
             } catch (Failure e) {
                 // a search saved by an older version may no longer be readable; the other alerts continue
                 LOG.warn(
@@ -53,7 +53,7 @@ public record AlertRun(SavedSearches saved, SearchGateway gateway, Mailer mailer
         }
     }
 
-    private void look(Alert alert) {
+    private void queueIfDue(Alert alert) {
         // read before searching, so that anything added meanwhile is reported next time
         var indexAsOf = gateway.engine().overview().lastChanged().orElse(Instant.EPOCH);
         var text = new AlertText(new AbsoluteUrls(publicUrl));

@@ -91,13 +91,13 @@ public final class CorrectionPages implements Routes {
             return;
         }
         changed.run();
-        to(ctx, builder.path(letter.id()) + "#history");
+        redirect(ctx, builder.path(letter.id()) + "#history");
     }
 
     /** Validates and stores a correction. Returns an error message, or empty on success. */
     private Optional<String> keep(
             Context ctx, Determination letter, Correction.Place place, List<String> entered, String reason) {
-        var read = asRead(letter, place);
+        var read = readValues(letter, place);
         final List<String> values;
         try {
             values = builder.values().validate(place.field(), entered, read);
@@ -122,7 +122,7 @@ public final class CorrectionPages implements Routes {
         var correction = parts.withSaved(s -> s.corrections().withdraw(ctx.pathParam("correction")))
                 .orElseThrow(() -> Failure.notFound("There is no correction with this ID."));
         changed.run();
-        to(ctx, builder.path(correction.place().determination()) + "#history");
+        redirect(ctx, builder.path(correction.place().determination()) + "#history");
     }
 
     private void show(Context ctx, Determination letter, Optional<CorrectionView.Form> form) {
@@ -181,7 +181,7 @@ public final class CorrectionPages implements Routes {
     }
 
     /** The extracted values, before any correction. */
-    private List<String> asRead(Determination letter, Correction.Place place) {
+    private List<String> readValues(Determination letter, Correction.Place place) {
         return parts.withSaved(s -> s.corrections().list(letter.id())).stream()
                 .filter(c -> c.isInForce() && c.place().equals(place) && CorrectionApplier.isApplied(letter, c))
                 .map(Correction::read)
@@ -215,7 +215,7 @@ public final class CorrectionPages implements Routes {
         return Optional.ofNullable(ctx.formParam(name)).orElse("");
     }
 
-    private static void to(Context ctx, String path) {
+    private static void redirect(Context ctx, String path) {
         ctx.status(303);
         ctx.header("Location", path);
     }

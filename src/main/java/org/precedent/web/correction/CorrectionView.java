@@ -78,7 +78,7 @@ public record CorrectionView(
         }
 
         /** Entered values that are not current values, padded with empty strings to at least three for the input fields. */
-        public List<String> further(List<String> present) {
+        public List<String> additionalValues(List<String> present) {
             var typed = new java.util.ArrayList<>(
                     values.stream().filter(v -> !present.contains(v)).toList());
             while (typed.size() < 3) {

@@ -87,7 +87,7 @@ public final class Exports implements Routes {
             return;
         }
         PageLimiter.release(ctx);
-        try (var place = open.take(ClientAddress.read(ctx))) {
+        try (var place = open.acquire(ClientAddress.read(ctx))) {
             Objects.requireNonNull(place);
             RouteContext.withoutPermit(() -> stream(ctx, requested(ctx, export), search));
         }

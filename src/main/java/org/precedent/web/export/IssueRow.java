@@ -31,12 +31,12 @@ record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, A
             new Column("issue", r -> Integer.toString(r.hit.number())),
             new Column("request", r -> r.hit.request().text()),
             new Column("decision", r -> r.hit.decision().label()),
-            new Column("modality", r -> several(r.hit.labels().modalities())),
-            new Column("region", r -> several(r.hit.labels().regions())),
+            new Column("modality", r -> join(r.hit.labels().modalities())),
+            new Column("region", r -> join(r.hit.labels().regions())),
             new Column("laterality", r -> r.hit.labels().laterality().orElse("")),
             new Column("treatment", r -> r.hit.labels().treatment().orElse("")),
-            new Column("guidelines", r -> several(ExportRow.guidelines(r.hit))),
-            new Column("specialties", r -> several(r.letter.facts().specialties())),
+            new Column("guidelines", r -> join(ExportRow.guidelines(r.hit))),
+            new Column("specialties", r -> join(r.letter.facts().specialties())),
             new Column("outcome", r -> r.letter.facts().outcome().label()),
             new Column("citation", IssueRow::citation),
             new Column("url", IssueRow::url),
@@ -46,8 +46,7 @@ record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, A
             new Column("injury", r -> r.date(Dates::injury)),
             new Column("utilizationReview", r -> r.date(Dates::utilizationReview)),
             new Column(
-                    "reasons",
-                    r -> several(r.reasons().stream().map(Reason::label).toList())),
+                    "reasons", r -> join(r.reasons().stream().map(Reason::label).toList())),
             new Column("rationale", IssueRow::rationale));
 
     /**
@@ -108,7 +107,7 @@ record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, A
                 whole.flatMap(letter -> which.apply(letter.header().dates())).map(Located::value));
     }
 
-    private static String several(List<String> values) {
+    private static String join(List<String> values) {
         return values.stream().collect(Collectors.joining("; "));
     }
 

@@ -42,7 +42,7 @@ public final class TrayPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.before(this::hold);
+        routes.before(this::attachTray);
         exports.forEach((ending, format) -> routes.get(PATH + ending, ctx -> exports.send(ctx, tray(ctx), format)));
         routes.get(PATH + ".json", this::json);
         routes.get(PATH, this::page);
@@ -53,7 +53,7 @@ public final class TrayPages implements Routes {
         routes.post(PATH + "/move", this::move);
     }
 
-    private void hold(Context ctx) {
+    private void attachTray(Context ctx) {
         if (!ctx.path().startsWith(STATIC)) {
             OwnerCookie.read(ctx).ifPresent(owner -> Tray.attach(ctx, () -> read(ctx, owner)));
         }
@@ -80,11 +80,11 @@ public final class TrayPages implements Routes {
         var owner = OwnerCookie.read(ctx);
         return listed.isEmpty()
                 ? owner.flatMap(o -> parts.withSaved(s -> s.folders().tray(o)))
-                        .orElseGet(() -> unsaved(owner, List.of()))
-                : unsaved(owner, listed);
+                        .orElseGet(() -> temporaryFolder(owner, List.of()))
+                : temporaryFolder(owner, listed);
     }
 
-    private Folder unsaved(Optional<Owner> owner, List<IssueKey> keys) {
+    private Folder temporaryFolder(Optional<Owner> owner, List<IssueKey> keys) {
         var now = new Moment(parts.clock().instant(), Instant.MAX);
         return new Folder(
                 "",

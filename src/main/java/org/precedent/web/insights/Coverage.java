@@ -59,7 +59,7 @@ record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts u
     }
 
     /** Whether a month has some determinations, but far fewer than usual. */
-    boolean isThin(YearMonth month) {
+    boolean isSparse(YearMonth month) {
         return !isGap(month) && determinations(month) < LOW_SHARE * median();
     }
 

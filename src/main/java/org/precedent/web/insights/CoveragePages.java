@@ -88,7 +88,7 @@ public final class CoveragePages implements Routes {
                                 "month", e.getKey().toString(),
                                 "determinations", e.getValue().determinations(),
                                 "issues", e.getValue().issues(),
-                                "few", coverage.isThin(e.getKey()),
+                                "few", coverage.isSparse(e.getKey()),
                                 "url", path(source, e.getKey().toString())))
                         .toList());
         json.put(
@@ -154,7 +154,7 @@ public final class CoveragePages implements Routes {
     }
 
     private static String remark(Coverage coverage, YearMonth month) {
-        return coverage.isGap(month) ? "none" : coverage.isThin(month) ? "few" : "";
+        return coverage.isGap(month) ? "none" : coverage.isSparse(month) ? "few" : "";
     }
 
     private static List<String> gaps(Coverage coverage) {
@@ -165,7 +165,8 @@ public final class CoveragePages implements Routes {
                             ? "No determinations in " + gap.first() + "."
                             : "No determinations from " + gap.first() + " to " + gap.last() + ".");
         }
-        var thin = coverage.months().keySet().stream().filter(coverage::isThin).toList();
+        var thin =
+                coverage.months().keySet().stream().filter(coverage::isSparse).toList();
         if (!thin.isEmpty()) {
             sentences.add(PageText.count(thin.size(), "month")
                     + " with less than a quarter of the usual number, marked “few” below.");

@@ -80,7 +80,7 @@ public final class InsightsPages implements Routes {
     /** File name of a download; the name of a truncated table says that it has only the most common values. */
     private static String fileName(List<Dimension> by, OutcomeSource.Table table) {
         var names = by.stream().map(Dimension::parameter).collect(Collectors.joining("-"));
-        return "precedent-outcomes-" + names + (table.isCut() ? "-most-common" : "") + ".csv";
+        return "precedent-outcomes-" + names + (table.isTruncated() ? "-most-common" : "") + ".csv";
     }
 
     /** The dimensions of a table; treatment if the URL names none. */

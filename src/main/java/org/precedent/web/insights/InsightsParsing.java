@@ -33,17 +33,17 @@ final class InsightsParsing {
     static InsightsAddress parse(Context ctx) {
         var query = ctx.queryString();
         var search = RequestParsing.parse(
-                query == null ? "" : withoutOwn(query), Set.of(InsightsAddress.BY, PageAddress.VIEW));
+                query == null ? "" : withoutInsightsParameters(query), Set.of(InsightsAddress.BY, PageAddress.VIEW));
         return new InsightsAddress(search, dimensions(ctx.queryParams(InsightsAddress.BY)), order(ctx));
     }
 
-    private static String withoutOwn(String query) {
+    private static String withoutInsightsParameters(String query) {
         return Arrays.stream(query.split("&", -1))
-                .filter(part -> !isOwn(part.replaceFirst("=.*", "")))
+                .filter(part -> !isInsightsParameter(part.replaceFirst("=.*", "")))
                 .collect(Collectors.joining("&"));
     }
 
-    private static boolean isOwn(String name) {
+    private static boolean isInsightsParameter(String name) {
         return name.equals(InsightsAddress.BY) || name.equals(InsightsAddress.SORT);
     }
 

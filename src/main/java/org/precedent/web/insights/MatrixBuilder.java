@@ -61,7 +61,7 @@ final class MatrixBuilder {
         var allColumns = margin(second, Optional.empty());
         this.rows = withCells(allRows, 0, table).limit(MAX_ROWS).toList();
         var withCells = withCells(allColumns, 1, table).toList();
-        this.columns = second.isTime() ? latest(withCells) : most(withCells);
+        this.columns = second.isTime() ? latest(withCells) : mostFrequent(withCells);
         this.note = SectionBuilder.omissionNote(
                         table.suppressed(), allRows.size() - rows.size(), allColumns.size() - columns.size())
                 + cutNote(table.omitted());
@@ -97,7 +97,7 @@ final class MatrixBuilder {
      */
     private static Stream<OutcomeRows.Row> withCells(
             List<OutcomeRows.Row> all, int dimension, OutcomeSource.Table table) {
-        if (!table.isCut()) {
+        if (!table.isTruncated()) {
             return all.stream();
         }
         var values =
@@ -110,7 +110,7 @@ final class MatrixBuilder {
     }
 
     /** The values with the most issues, in their original order. */
-    private static List<OutcomeRows.Row> most(List<OutcomeRows.Row> values) {
+    private static List<OutcomeRows.Row> mostFrequent(List<OutcomeRows.Row> values) {
         var most = values.stream()
                 .sorted(Comparator.comparingLong(r -> -r.counts().issues()))
                 .limit(MAX_COLUMNS)

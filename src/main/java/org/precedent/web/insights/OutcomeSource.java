@@ -65,7 +65,7 @@ public final class OutcomeSource {
      */
     public record Table(List<Cell> cells, int suppressed, List<Integer> omitted) {
         /** Whether the table is truncated, so that the values with the fewest issues have no cells. */
-        boolean isCut() {
+        boolean isTruncated() {
             return omitted.stream().anyMatch(values -> values > 0);
         }
     }

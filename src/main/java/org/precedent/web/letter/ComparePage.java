@@ -153,7 +153,7 @@ public final class ComparePage implements Routes {
      * @param back link to the page the visitor came from; empty if unknown
      */
     public record CompareChoice(String sentence, List<Choice> choices, boolean enough, Optional<PageLink> back) {
-        private static final int MOST = 4;
+        private static final int MAX_ISSUES = 4;
 
         public CompareChoice {
             choices = List.copyOf(choices);
@@ -174,7 +174,7 @@ public final class ComparePage implements Routes {
 
         static CompareChoice of(List<CompareView.Compared> selected, int count, Optional<PageLink> back) {
             var choices = selected.stream()
-                    .map(c -> choice(c, selected.indexOf(c) < MOST))
+                    .map(c -> choice(c, selected.indexOf(c) < MAX_ISSUES))
                     .toList();
             return new CompareChoice(sentence(count), choices, choices.size() > 1, back);
         }
@@ -206,7 +206,7 @@ public final class ComparePage implements Routes {
     private static final class ReturnLink {
         private static final String RESULTS = "/search";
         private static final String LETTERS = "/determinations/";
-        private static final int LONGEST = 8_000;
+        private static final int MAX_PATH_LENGTH = 8_000;
 
         private ReturnLink() {}
 
@@ -215,7 +215,7 @@ public final class ComparePage implements Routes {
          */
         static Optional<PageLink> of(Context ctx) {
             return Optional.ofNullable(ctx.header("Referer"))
-                    .filter(from -> from.length() <= LONGEST)
+                    .filter(from -> from.length() <= MAX_PATH_LENGTH)
                     .flatMap(ReturnLink::parse)
                     .filter(from -> from.getRawAuthority() != null
                             && from.getRawAuthority().equals(ctx.header("Host")))

@@ -60,7 +60,7 @@ public record LetterContext(
     /**
      * The URL of a determination, including this search.
      */
-    String here(String id) {
+    String determinationUrl(String id) {
         var search = back.href().substring(back.href().indexOf('?') + 1);
         return PageAddress.determinationPath(id) + "?" + PARAMETER + "="
                 + URLEncoder.encode(search, StandardCharsets.UTF_8);

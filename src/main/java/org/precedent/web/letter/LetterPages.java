@@ -77,7 +77,7 @@ public final class LetterPages implements Routes {
                         new PointsToCheck(
                                 stored.get().determination(),
                                 SharedRationales.find(gateway, stored.get().determination())));
-        pages.render(ctx, "pages/determination", head(view, context.isPresent() ? typed(ctx) : ""), view);
+        pages.render(ctx, "pages/determination", head(view, context.isPresent() ? searchText(ctx) : ""), view);
     }
 
     private void json(Context ctx) {
@@ -156,7 +156,7 @@ public final class LetterPages implements Routes {
                 ctx, gateway.engine().generation(), ctx.path(), query, host, form, pages.version());
     }
 
-    private static String typed(Context ctx) {
+    private static String searchText(Context ctx) {
         return RequestParsing.parse(
                         String.valueOf(ctx.queryParam(PageAddress.SEARCH_PARAMETER)), Set.of(PageAddress.VIEW))
                 .text();

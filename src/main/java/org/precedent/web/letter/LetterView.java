@@ -140,7 +140,7 @@ public record LetterView(
         private static final int MAX_SECTIONS = 6;
 
         /** Whether the sections fit in one line. */
-        public boolean few() {
+        public boolean fitOnOneLine() {
             return sections.size() <= MAX_SECTIONS;
         }
     }
@@ -223,7 +223,7 @@ public record LetterView(
      */
     public record Request(MarkedText marked, String plain, String title) {
         /** Whether the title differs from the full text. */
-        public boolean shortened() {
+        public boolean isShortened() {
             return !title.equals(plain);
         }
     }

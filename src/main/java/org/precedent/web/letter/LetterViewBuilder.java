@@ -60,7 +60,8 @@ final class LetterViewBuilder {
         var summary =
                 letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));
         return new LetterView(
-                new LetterView.Heading(letter.id(), name(letter), name(letter) + " – " + outcome(), subtitle(), gist()),
+                new LetterView.Heading(
+                        letter.id(), name(letter), name(letter) + " – " + outcome(), subtitle(), summarize()),
                 new LetterView.Extracted(
                         facts(),
                         ValueEvidence.forIssue(letter, original),
@@ -77,7 +78,7 @@ final class LetterViewBuilder {
                 new LetterView.SearchTrail(
                         context,
                         marks(marking),
-                        context.map(c -> c.here(letter.id()))
+                        context.map(c -> c.determinationUrl(letter.id()))
                                 .orElseGet(() -> PageAddress.determinationPath(letter.id()))),
                 provenance());
     }
@@ -117,7 +118,7 @@ final class LetterViewBuilder {
                 .collect(Collectors.joining("; "));
     }
 
-    private String gist() {
+    private String summarize() {
         var issues = letter.issues();
         var counts = Stream.of(Decision.values())
                 .map(d -> new Counted(

@@ -57,16 +57,16 @@ final class PointsToCheck {
                         IssueViewBuilder.value(Facet.SIGNAL, f.kind().title()).href(),
                         sides(issue, f),
                         Optional.empty()));
-        return Stream.concat(found, shared.forIssue(issue).stream().map(both -> shared(issue, both)))
+        return Stream.concat(found, shared.forIssue(issue).stream().map(both -> sharedRationalePoint(issue, both)))
                 .toList();
     }
 
     private List<Side> sides(Issue issue, Finding finding) {
-        var request = new Side("Request", shortened(issue.request().value()));
+        var request = new Side("Request", shorten(issue.request().value()));
         return switch (finding.kind()) {
             case RATIONALE_ON_OTHER_REGION, RATIONALE_ON_OTHER_MODALITY ->
                 rationale(issue, finding.span()).map(r -> List.of(request, r)).orElse(List.of());
-            case GUIDELINE_OF_OTHER_REGION -> withText(request, "Reviewer relied on", relied(issue));
+            case GUIDELINE_OF_OTHER_REGION -> withText(request, "Reviewer relied on", reviewerGuidelines(issue));
             case SPECIALTY_FAR_FROM_TREATMENT ->
                 List.of(
                         request,
@@ -102,10 +102,10 @@ final class PointsToCheck {
     }
 
     private static List<Side> withText(Side first, String label, Optional<String> text) {
-        return text.map(t -> List.of(first, new Side(label, shortened(t)))).orElse(List.of(first));
+        return text.map(t -> List.of(first, new Side(label, shorten(t)))).orElse(List.of(first));
     }
 
-    private static Optional<String> relied(Issue issue) {
+    private static Optional<String> reviewerGuidelines(Issue issue) {
         return issue.reviewerGuidelines().text().map(Located::value);
     }
 
@@ -122,17 +122,17 @@ final class PointsToCheck {
     }
 
     private String quote(Span span) {
-        return shortened(
+        return shorten(
                 span.slice(letter.origin().text()).replaceAll("\\s+", " ").strip());
     }
 
-    private static String shortened(String text) {
+    private static String shorten(String text) {
         return text.length() <= MAX_QUOTE_LENGTH
                 ? text
                 : text.substring(0, MAX_QUOTE_LENGTH).strip() + "…";
     }
 
-    private PointToCheck shared(Issue issue, SharedRationale both) {
+    private PointToCheck sharedRationalePoint(Issue issue, SharedRationale both) {
         var other = shared.other(both);
         var rationale = issue.rationale().map(Located::value).orElse("");
         var quotes = both.sentences().stream()
@@ -141,9 +141,9 @@ final class PointsToCheck {
                 .limit(QUOTED)
                 .collect(Collectors.joining(" … "));
         var sides = new ArrayList<Side>();
-        sides.add(new Side("Rationale", shortened(quotes)));
+        sides.add(new Side("Rationale", shorten(quotes)));
         other.ifPresent(o -> sides.add(
-                new Side(o.label(), shortened(quotes), Optional.of(PageAddress.issuePath(both.other(), o.issue())))));
+                new Side(o.label(), shorten(quotes), Optional.of(PageAddress.issuePath(both.other(), o.issue())))));
         var message = both.sentences().size() + " of " + PageText.count(both.of(), "sentence") + " of the rationale"
                 + (both.sentences().size() == 1 ? " appears" : " appear") + " verbatim in " + both.other()
                 + "; sentences that many determinations share are not counted.";

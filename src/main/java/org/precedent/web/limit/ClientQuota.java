@@ -39,7 +39,7 @@ public final class ClientQuota {
         @Override
         public void close() {
             if (open.compareAndSet(true, false)) {
-                giveBack(client);
+                release(client);
             }
         }
     }
@@ -49,7 +49,7 @@ public final class ClientQuota {
      *
      * @throws Failure with status 429 when the client has used up its limit, or 503 when the total is used up
      */
-    public synchronized Share take(String client) {
+    public synchronized Share acquire(String client) {
         int own = taken.getOrDefault(client, 0);
         if (own >= perClient) {
             throw refused(
@@ -65,7 +65,7 @@ public final class ClientQuota {
         return new Share(client);
     }
 
-    private synchronized void giveBack(String client) {
+    private synchronized void release(String client) {
         taken.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);
         all--;
     }

@@ -33,7 +33,7 @@ public final class ConcurrencyLimiter {
             public void entered(double seconds) {}
 
             @Override
-            public void left(double seconds) {}
+            public void released(double seconds) {}
 
             @Override
             public void refused() {}
@@ -43,7 +43,7 @@ public final class ConcurrencyLimiter {
         void entered(double seconds);
 
         /** A permit was released after being held for this many seconds. */
-        void left(double seconds);
+        void released(double seconds);
 
         /** A request was refused. */
         void refused();
@@ -91,7 +91,7 @@ public final class ConcurrencyLimiter {
         public void close() {
             if (held.compareAndSet(true, false)) {
                 permits.release();
-                listener.left((System.nanoTime() - began) / NANOS_PER_SECOND);
+                listener.released((System.nanoTime() - began) / NANOS_PER_SECOND);
             }
         }
     }
@@ -121,7 +121,7 @@ public final class ConcurrencyLimiter {
     }
 
     /** Whether a thread is waiting for a permit. */
-    boolean isAwaited() {
+    boolean hasWaiters() {
         return permits.hasQueuedThreads();
     }
 

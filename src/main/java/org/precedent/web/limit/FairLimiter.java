@@ -55,8 +55,8 @@ public final class FairLimiter {
     }
 
     /** Whether a request of a client that has not used up its share is waiting. */
-    boolean isAwaited() {
-        return all.isAwaited();
+    boolean hasWaiters() {
+        return all.hasWaiters();
     }
 
     private void leave(String key) {
@@ -111,7 +111,7 @@ public final class FairLimiter {
         public void entered(double seconds) {}
 
         @Override
-        public void left(double seconds) {}
+        public void released(double seconds) {}
 
         @Override
         public void refused() {

@@ -73,7 +73,7 @@ public final class SearchGate {
                         isLong = true;
                         longOnes.merge(client, 1, Integer::sum);
                     }
-                    if (places.isAwaited()) {
+                    if (places.hasWaiters()) {
                         makeRoom();
                     }
                 }

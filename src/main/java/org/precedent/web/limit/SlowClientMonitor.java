@@ -125,7 +125,7 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
         }
         var pause = pause(c, now);
         still.put(c, pause);
-        endIf(pause.begun() != 0 && past(timeouts.header(), pause.begun(), now), c);
+        endIf(pause.begun() != 0 && hasElapsed(timeouts.header(), pause.begun(), now), c);
     }
 
     private Pause pause(Connection c, long now) {
@@ -141,7 +141,7 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
     private boolean isSlow(Connection c, Exchange exchange, long now) {
         long sent = c.getBytesOut() - exchange.bytesOut();
         double seconds = (now - exchange.since()) / 1e9;
-        return past(timeouts.exchange(), exchange.since(), now) && sent < seconds * timeouts.bytesPerSecond();
+        return hasElapsed(timeouts.exchange(), exchange.since(), now) && sent < seconds * timeouts.bytesPerSecond();
     }
 
     private void endIf(boolean slow, Connection c) {
@@ -151,7 +151,7 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
         }
     }
 
-    private static boolean past(Duration bound, long since, long now) {
+    private static boolean hasElapsed(Duration bound, long since, long now) {
         return now - since > bound.toNanos();
     }
 }

@@ -51,7 +51,7 @@ public final class SavedListPages implements Routes {
         routes.get("/saved.json", ctx -> Pages.json(ctx, SavedJson.list(mine(ctx))));
         routes.get("/saved/bookmarks.html", this::bookmarks);
         routes.post("/saved", this::save);
-        routes.post("/saved/import", this::bring);
+        routes.post("/saved/import", this::importList);
         routes.post("/s/{id}/change", this::change);
         routes.post("/s/{id}/delete", this::delete);
     }
@@ -102,33 +102,33 @@ public final class SavedListPages implements Routes {
         var draft = draft(ctx, name, SearchUrl.path(request));
         var indexAsOf = SavedPages.now(parts).indexAsOf();
         var saved = parts.withSaved(s -> s.create(OwnerCookie.keep(ctx), draft, indexAsOf));
-        to(ctx, "/s/" + saved.id());
+        redirect(ctx, "/s/" + saved.id());
     }
 
-    private void bring(Context ctx) {
+    private void importList(Context ctx) {
         var file = ctx.uploadedFile("file");
         var text = file == null ? field(ctx, "file") : text(file);
         var list = SavedListImport.read(text, SavedPages.now(parts));
         var added = parts.withSaved(s -> s.add(OwnerCookie.keep(ctx), list.entries()));
         int left = list.entries().size() + list.skipped() - added.size();
-        to(ctx, "/saved?done=" + added.size() + "-" + left);
+        redirect(ctx, "/saved?done=" + added.size() + "-" + left);
     }
 
     private void change(Context ctx) {
         var id = ctx.pathParam("id");
-        var saved = parts.withSaved(s -> s.find(id)).orElseThrow(SavedListPages::notYours);
+        var saved = parts.withSaved(s -> s.find(id)).orElseThrow(SavedListPages::notOwner);
         var draft = draft(ctx, field(ctx, "name"), saved.draft().url());
         if (!parts.withSaved(s -> s.change(id, owner(ctx), draft))) {
-            throw notYours();
+            throw notOwner();
         }
-        to(ctx, "/saved?done=changed");
+        redirect(ctx, "/saved?done=changed");
     }
 
     private void delete(Context ctx) {
         if (!parts.withSaved(s -> s.delete(ctx.pathParam("id"), owner(ctx)))) {
-            throw notYours();
+            throw notOwner();
         }
-        to(ctx, "/saved?done=deleted");
+        redirect(ctx, "/saved?done=deleted");
     }
 
     private List<SavedSearch> mine(Context ctx) {
@@ -138,16 +138,16 @@ public final class SavedListPages implements Routes {
     }
 
     private static Owner owner(Context ctx) {
-        return OwnerCookie.read(ctx).orElseThrow(SavedListPages::notYours);
+        return OwnerCookie.read(ctx).orElseThrow(SavedListPages::notOwner);
     }
 
     // identical whether or not the search exists, so that it reveals nothing
-    private static Failure notYours() {
+    private static Failure notOwner() {
         return new Failure(
                 403, "Not yours", "Only the browser that saved a search can change it, and this one did not save it.");
     }
 
-    private static void to(Context ctx, String path) {
+    private static void redirect(Context ctx, String path) {
         ctx.status(303);
         ctx.header("Location", path);
     }

@@ -55,7 +55,7 @@ public final class SavedPages implements Routes {
         var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
         var baseline = mine ? saved.baseline() : saved.created();
         var run = SavedNews.find(parts.gateway(), saved, asked.orElse(baseline.indexAsOf()));
-        if (mine && isLookedAt(ctx) && !parts.saved().isReadOnly()) {
+        if (mine && isViewed(ctx) && !parts.saved().isReadOnly()) {
             parts.withSaved(s -> s.markOpened(saved.id(), saved.owner(), indexAsOf));
         }
         var link = ServerOrigin.urls(ctx).resolve("/s/" + saved.id());
@@ -75,13 +75,13 @@ public final class SavedPages implements Routes {
         if (!isOwner(ctx, saved)) {
             throw new Failure(403, "Not yours", "Only the browser that saved a search can mark its results as seen.");
         }
-        parts.withSaved(s -> s.dismiss(saved.id(), saved.owner(), shownAsOf(ctx)));
+        parts.withSaved(s -> s.dismiss(saved.id(), saved.owner(), requestedAsOf(ctx)));
         ctx.status(303);
         ctx.header("Location", "/s/" + saved.id());
     }
 
     // never in the future, or results that are added later would not count as new
-    private Instant shownAsOf(Context ctx) {
+    private Instant requestedAsOf(Context ctx) {
         var now = now(parts).indexAsOf();
         try {
             var shown = Instant.parse(Optional.ofNullable(ctx.formParam("asOf")).orElse(""));
@@ -96,7 +96,7 @@ public final class SavedPages implements Routes {
     }
 
     // a prefetch by the browser does not mean that the user has seen the page
-    private static boolean isLookedAt(Context ctx) {
+    private static boolean isViewed(Context ctx) {
         var purpose = Optional.ofNullable(ctx.header("Sec-Purpose")).orElse("");
         return ctx.method().equals(HandlerType.GET) && !purpose.contains("prefetch");
     }

@@ -56,7 +56,7 @@ public final class FacetRail {
      */
     public List<Row> offered(Facet facet) {
         var urls = urls(facet);
-        return rest(facet).stream().map(c -> offered(facet, urls, c)).toList();
+        return otherValues(facet).stream().map(c -> offered(facet, urls, c)).toList();
     }
 
     /**
@@ -64,20 +64,20 @@ public final class FacetRail {
      */
     List<Row> inTree(Facet facet, Predicate<String> passes) {
         var urls = urls(facet);
-        return rest(facet).stream()
+        return otherValues(facet).stream()
                 .filter(c -> passes.test(PageText.facetValue(facet, c.value())))
-                .map(c -> shortened(facet, urls, c))
+                .map(c -> withoutFamily(facet, urls, c))
                 .toList();
     }
 
     private FacetView facet(Facet facet) {
         var pinned = pinned(facet);
-        var rest = rest(facet);
-        var shown = shown(rest);
+        var rest = otherValues(facet);
+        var shown = mostFrequent(rest);
         var urls = urls(facet);
         var rows = rest.stream()
                 .filter(c -> shown.contains(c.value()))
-                .map(c -> shortened(facet, urls, c).on(SearchUrl.PATH))
+                .map(c -> withoutFamily(facet, urls, c).on(SearchUrl.PATH))
                 .toList();
         Optional<PageLink> all = rows.size() < rest.size()
                 ? Optional.of(
@@ -88,7 +88,7 @@ public final class FacetRail {
     }
 
     // a guideline listed below its family is labeled without the family name
-    private Row shortened(Facet facet, FacetUrls urls, FacetCount count) {
+    private Row withoutFamily(Facet facet, FacetUrls urls, FacetCount count) {
         var row = offered(facet, urls, count);
         var parent =
                 count.path().size() < 2 ? "" : count.path().get(count.path().size() - 2) + " ";
@@ -140,7 +140,7 @@ public final class FacetRail {
                 new HiddenField("not." + facet.parameter(), value));
     }
 
-    private List<FacetCount> rest(Facet facet) {
+    private List<FacetCount> otherValues(Facet facet) {
         var chosen = address.request().selection().chosenIn(facet);
         var excluded = address.request().selection().excludedIn(facet);
         var rest = new ArrayList<FacetCount>();
@@ -181,7 +181,7 @@ public final class FacetRail {
     }
 
     // the most frequent values with their ancestors; "not stated" is always included if it occurs
-    private static Set<String> shown(List<FacetCount> rest) {
+    private static Set<String> mostFrequent(List<FacetCount> rest) {
         var most = new ArrayList<FacetCount>(MAX_VALUES + 1);
         for (var count : rest) {
             int place = most.size();

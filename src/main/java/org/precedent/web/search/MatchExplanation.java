@@ -45,8 +45,8 @@ final class MatchExplanation {
     private static Optional<String> line(String place, Set<String> hits, Set<String> typed) {
         return hits.isEmpty()
                 ? Optional.empty()
-                : Optional.of(place + ": "
-                        + hits.stream().map(h -> quoted(h, typed)).collect(Collectors.joining(", ")) + ".");
+                : Optional.of(
+                        place + ": " + hits.stream().map(h -> quote(h, typed)).collect(Collectors.joining(", ")) + ".");
     }
 
     private static Set<String> hits(List<Snippet> passages) {
@@ -58,7 +58,7 @@ final class MatchExplanation {
         return hits;
     }
 
-    private static String quoted(String hit, Set<String> typed) {
+    private static String quote(String hit, Set<String> typed) {
         return "“" + hit + "”" + (isTyped(hit, typed) ? "" : " (other wording)");
     }
 

@@ -53,7 +53,7 @@ public record ResultCard(
     /**
      * The other issues, shown on one line each.
      */
-    public List<IssueCard> further() {
+    public List<IssueCard> otherIssues() {
         return issues.subList(1, Math.min(MAX_ISSUES, issues.size()));
     }
 

@@ -37,9 +37,9 @@ public final class ResultCards extends ListDialect<ResultCard> {
         appendPassages(card, html);
         appendDetails(card, html);
         html.append("</div>");
-        if (!card.further().isEmpty()) {
+        if (!card.otherIssues().isEmpty()) {
             html.append("<ul class=\"others\">");
-            card.further().forEach(issue -> appendFurther(issue, html));
+            card.otherIssues().forEach(issue -> appendFurther(issue, html));
             html.append("</ul>");
         }
         card.folded().ifPresent(folded -> {

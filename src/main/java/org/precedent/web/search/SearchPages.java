@@ -56,7 +56,7 @@ public final class SearchPages implements Routes {
             return;
         }
         switch (gateway.search(address.request())) {
-            case SearchOutcome.Wrong wrong -> wrong(ctx, address, wrong.wrong());
+            case SearchOutcome.Wrong wrong -> renderError(ctx, address, wrong.wrong());
             case SearchOutcome.Found found -> {
                 var view = new ResultsViewBuilder(address, found, Tray.of(ctx))
                         .build(coverage.overview().decided());
@@ -125,19 +125,19 @@ public final class SearchPages implements Routes {
     private static boolean respelled(Context ctx, PageAddress address) {
         var selection = address.request().selection();
         boolean respelled = Stream.of(Facet.values())
-                .anyMatch(f -> !isAsGiven(ctx.queryParams(f.parameter()), selection.chosenIn(f))
-                        || !isAsGiven(ctx.queryParams("not." + f.parameter()), selection.excludedIn(f)));
+                .anyMatch(f -> !areAccepted(ctx.queryParams(f.parameter()), selection.chosenIn(f))
+                        || !areAccepted(ctx.queryParams("not." + f.parameter()), selection.excludedIn(f)));
         if (respelled) {
             ctx.redirect(address.url());
         }
         return respelled;
     }
 
-    private static boolean isAsGiven(List<String> given, Set<String> values) {
+    private static boolean areAccepted(List<String> given, Set<String> values) {
         return given.stream().map(String::strip).filter(v -> !v.isEmpty()).allMatch(values::contains);
     }
 
-    private void wrong(Context ctx, PageAddress address, Interpretation.Wrong wrong) {
+    private void renderError(Context ctx, PageAddress address, Interpretation.Wrong wrong) {
         Failures.prepare(ctx, RequestParsing.queryFailure(wrong).answer());
         pages.render(ctx, "pages/wrong", ERROR_HEAD, QueryErrorView.of(address, wrong));
     }

@@ -26,7 +26,7 @@ public final class WideningNotice {
         if (words.shown() == Match.ALL || page.total().issues() == 0) {
             return Optional.empty();
         }
-        var notice = new StringBuilder(have(words)).append(' ').append(shown(words));
+        var notice = new StringBuilder(matchCount(words)).append(' ').append(describeResults(words));
         if (!words.common().isEmpty() && words.required() > 0) {
             notice.append("; ")
                     .append(quoted(words.common()))
@@ -47,7 +47,7 @@ public final class WideningNotice {
         return Optional.of(notice.toString());
     }
 
-    private static String have(SearchPage.Words words) {
+    private static String matchCount(SearchPage.Words words) {
         long all = words.withAll().issues();
         if (words.total() == 1) {
             return all == 0
@@ -59,7 +59,7 @@ public final class WideningNotice {
                 : PageText.count(all, "issue") + (all == 1 ? " has" : " have") + " all these words.";
     }
 
-    private static String shown(SearchPage.Words words) {
+    private static String describeResults(SearchPage.Words words) {
         if (words.required() == 0) {
             return words.total() == 1
                     ? "The word only affects the order of the issues shown"

@@ -32,7 +32,7 @@ public final class SearchMetrics implements ConcurrencyLimiter.Listener {
     }
 
     @Override
-    public void left(double seconds) {
+    public void released(double seconds) {
         running.decrementAndGet();
         runs.observe(seconds);
     }

@@ -123,7 +123,7 @@ final class SubjectTree {
                 value,
                 label,
                 above,
-                free(base + "/" + SubjectAddress.part(label)),
+                uniquePath(base + "/" + SubjectAddress.part(label)),
                 kind.requestFor(value),
                 counts.getOrDefault(value, Counts.ZERO),
                 others.getOrDefault(value, Counts.ZERO));
@@ -134,7 +134,7 @@ final class SubjectTree {
     }
 
     /** Appends a number if the path is taken: names that differ only in punctuation have the same path. */
-    private String free(String href) {
+    private String uniquePath(String href) {
         var free = href;
         for (int n = 2; byHref.containsKey(free); n++) {
             free = href + "-" + n;
@@ -186,7 +186,7 @@ final class SubjectTree {
         var above = new ArrayList<>(node.above);
         above.add(node);
         for (var item : itemsOf.getOrDefault(node.value, List.of())) {
-            var href = free(node.href + "/" + SubjectAddress.part(item.value));
+            var href = uniquePath(node.href + "/" + SubjectAddress.part(item.value));
             var one = new Node(item.value, item.value, above, href, item.request, item.counts, Counts.ZERO);
             byHref.put(href, one);
             below.computeIfAbsent(node.href, h -> new ArrayList<>()).add(one);
