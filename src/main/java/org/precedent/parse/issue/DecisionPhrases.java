@@ -82,9 +82,10 @@ public final class DecisionPhrases {
         for (int i = 0; i <= LAST_SENTENCES && from > 0; i++) {
             from = rationale.lastIndexOf(". ", from - 1);
         }
-        return CLOSING.matcher(rationale)
-                .region(Math.max(0, from), rationale.length())
-                .find();
+        int last = Math.max(0, from);
+        // the usual wording first, which is found without a pattern
+        return rationale.indexOf(NECESSARY, last) >= 0
+                || CLOSING.matcher(rationale).region(last, rationale.length()).find();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.precedent.determination.Located;
 import org.precedent.parse.issue.IssueMarks.Kind;
 import org.precedent.parse.issue.IssueMarks.Mark;
 import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.KeywordPattern;
 import org.precedent.parse.text.Range;
 
 /**
@@ -25,8 +26,10 @@ import org.precedent.parse.text.Range;
  * can span pages.
  */
 public final class HeadedIssueParser {
-    private static final Pattern LEAD =
-            Pattern.compile("disputed items?\\s?/\\s?services? set forth below\\s?:?", Pattern.CASE_INSENSITIVE);
+    private static final KeywordPattern LEAD = KeywordPattern.of(
+            Pattern.compile("disputed items?\\s?/\\s?services? set forth below\\s?:?", Pattern.CASE_INSENSITIVE),
+            0,
+            "disputed item");
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,2}[.)]\\s+(?=\\S)|\\d{1,2}\\.(?=\\p{L})");
     private static final String PARAGRAPH = "\n\n";
     private static final Pattern AFTERWORD = Pattern.compile(

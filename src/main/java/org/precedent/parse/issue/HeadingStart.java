@@ -1,8 +1,8 @@
 package org.precedent.parse.issue;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.KeywordPattern;
 import org.precedent.parse.text.Range;
 
 /**
@@ -10,12 +10,17 @@ import org.precedent.parse.text.Range;
  * and can span pages.
  */
 final class HeadingStart {
-    private static final Pattern ORIGINAL = Pattern.compile("\\b(?:was|were) the original request\\b");
-    private static final Pattern REMAINDER = Pattern.compile(
-            "(?=[AIorw])\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)");
-    /** Every match of {@link #REMAINDER} or {@link #ORIGINAL} contains one of these phrases; used as a quick pre-check. */
-    private static final List<String> FORMULA_WORDS = List.of(
-            "IMR eligible", "remaining portion", "original request", " authorized by", "Administrator authorized");
+    private static final KeywordPattern ORIGINAL = KeywordPattern.of(
+            Pattern.compile("\\b(?:was|were) the original request\\b"), "were ".length(), "the original request");
+    private static final KeywordPattern REMAINDER = KeywordPattern.of(
+            Pattern.compile(
+                    "(?=[AIorw])\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)"),
+            "were".length(),
+            "IMR eligible",
+            "remaining portion",
+            "original request,",
+            " authorized by",
+            "Administrator authorized");
     /** Label before the decision, if the decision is on a line of its own. */
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?:IMR|Final|MAXIMUS|Reviewer(?:'s)?|Expert Reviewer(?:'s)?)\\s)?(?:Decision|Determination|Outcome|Result)",
@@ -130,13 +135,12 @@ final class HeadingStart {
 
     private void findFormula() {
         if (lastRemainder == Integer.MIN_VALUE) {
-            boolean mayStand = FORMULA_WORDS.stream().anyMatch(words -> letter.indexOf(words, lower, end) >= 0);
-            lastRemainder = mayStand ? last(REMAINDER) : NOT_FOUND;
-            lastOriginal = mayStand ? last(ORIGINAL) : NOT_FOUND;
+            lastRemainder = last(REMAINDER);
+            lastOriginal = last(ORIGINAL);
         }
     }
 
-    private int last(Pattern pattern) {
+    private int last(KeywordPattern pattern) {
         var match = letter.matcher(pattern, lower, end);
         int last = NOT_FOUND;
         while (match.find()) {

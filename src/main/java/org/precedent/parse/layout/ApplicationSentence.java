@@ -7,15 +7,19 @@ import org.precedent.determination.Dates;
 import org.precedent.determination.Located;
 import org.precedent.parse.text.DateText;
 import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.KeywordPattern;
 
 /**
  * Parses the sentence that states when the application was filed and which denial it disputes: {@code An application for Independent
  * Medical Review was filed on 8/6/2013 disputing the Utilization Review Denial dated 7/29/2013}.
  */
 public final class ApplicationSentence {
-    private static final Pattern FILED = Pattern.compile(
-            "\\bapplication for (?:an )?(?:Independent Medical Review|IMR)(?: \\(IMR\\))? (?:was |has been )?(?:filed|received|submitted) on ",
-            Pattern.CASE_INSENSITIVE);
+    private static final KeywordPattern FILED = KeywordPattern.of(
+            Pattern.compile(
+                    "\\bapplication for (?:an )?(?:Independent Medical Review|IMR)(?: \\(IMR\\))? (?:was |has been )?(?:filed|received|submitted) on ",
+                    Pattern.CASE_INSENSITIVE),
+            0,
+            "application for ");
     private static final Pattern DENIAL = Pattern.compile(
             "\\bdisputing [^.;\\n]{0,100}?\\b(?:dated|issued on|of|made on) (?=\\d|[A-Z][a-z]{2,8}\\.? \\d)",
             Pattern.CASE_INSENSITIVE);
@@ -31,7 +35,7 @@ public final class ApplicationSentence {
         if (dates.received().isPresent() && dates.utilizationReview().isPresent()) {
             return dates;
         }
-        var filed = letter.matcher(FILED);
+        var filed = letter.matcher(FILED, 0, letter.text().length());
         if (!filed.find()) {
             return dates;
         }

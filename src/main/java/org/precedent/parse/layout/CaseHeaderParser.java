@@ -30,7 +30,7 @@ public final class CaseHeaderParser {
                     + "|Priority|Dated|IMR Application Received|Application Received|Application|Received(?=:)))\\s*:?"
                     + "|(?<case>(?=[CI])(?:\\bCM\\s?\\d{2}\\s?-\\s?\\d{7}\\b|\\bIMR\\s?\\d{2}-\\d{6}\\b))"
                     + "|(?<priority>(?=[ERS])\\b(?:Standard|Expedited|Regular)\\b)"
-                    + "|(?<date>(?<![\\d/])\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}(?![\\d/])|[A-Z][a-z]{2,8} \\d{1,2}, \\d{4})",
+                    + "|(?<date>(?<![\\d/])\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}(?![\\d/])|[A-Z][a-z]{2,8}+ \\d{1,2}, \\d{4})",
             Pattern.CASE_INSENSITIVE);
 
     private enum Fact {

@@ -41,6 +41,13 @@ public final class NarrativeParser {
     private static final Pattern REQUEST =
             Pattern.compile("(?m:^)(?:\\d{1,2}\\s?[).]\\s+)?Regarding the requests? for\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final int MAX_AGE_DIGITS = 3;
+
+    /** Characters between an age and its unit, {@code 58-year-old}, and how many of them there may be. */
+    private static final String AGE_GAP = " -";
+
+    private static final int MAX_AGE_GAP = 2;
+
     /** Number of characters that count as the opening of a narrative. */
     private static final int OPENING = 320;
 
@@ -108,8 +115,35 @@ public final class NarrativeParser {
     }
 
     private Optional<MatchResult> first(Pattern pattern, Range summary) {
-        var match = letter.matcher(pattern, summary);
+        int age = age(summary);
+        if (age < 0) {
+            return Optional.empty();
+        }
+        // from the character before its first digit, because the pattern asks whether a word begins there
+        var match = letter.matcher(pattern, Math.max(summary.start(), age - MAX_AGE_DIGITS), summary.end());
         return match.find() ? Optional.of(match) : Optional.empty();
+    }
+
+    /** Returns the position of the last digit of the first number before "years", "yrs", "y/o" or any other word with y; -1 if there is none. */
+    private int age(Range summary) {
+        for (int y = letter.indexOfIgnoringCase("y", summary.start(), summary.end());
+                y >= 0;
+                y = letter.indexOfIgnoringCase("y", y + 1, summary.end())) {
+            int digit = y - 1;
+            while (digit >= summary.start()
+                    && y - digit <= MAX_AGE_GAP
+                    && AGE_GAP.indexOf(letter.text().charAt(digit)) >= 0) {
+                digit--;
+            }
+            if (digit >= summary.start() && isDigit(letter.text().charAt(digit))) {
+                return digit;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private Optional<Located<Integer>> age(MatchResult patient) {

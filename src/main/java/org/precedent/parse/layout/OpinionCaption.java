@@ -3,6 +3,7 @@ package org.precedent.parse.layout;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.KeywordPattern;
 
 /**
  * Recognizes documents that merely quote determinations by their caption: court or appeals board opinions, petitions, and reports of
@@ -10,10 +11,23 @@ import org.precedent.parse.text.FoldedText;
  */
 public final class OpinionCaption {
     /** The court, and the title of the document, in capitals; every caption contains at least one of them. */
-    private static final List<Pattern> TITLES = List.of(
-            Pattern.compile(
-                    "(?=[CSD])\\b(?:COMPENSATION APPEALS BOARD|COURT OF APPEAL|SUPREME COURT|SUPERIOR COURT|DISTRICT COURT)\\b"),
-            Pattern.compile("(?=[OFRDA])\\b(?:OPINION|OPINIONS|FINDINGS|ORDERS?|RECONSIDERATION|DISSENTING|AWARD)\\b"));
+    private static final List<KeywordPattern> TITLES = List.of(
+            KeywordPattern.of(
+                    Pattern.compile(
+                            "(?=[CSD])\\b(?:COMPENSATION APPEALS BOARD|COURT OF APPEAL|SUPREME COURT|SUPERIOR COURT|DISTRICT COURT)\\b"),
+                    "SUPERIOR ".length(),
+                    "COMPENSATION APPEALS",
+                    "COURT"),
+            KeywordPattern.of(
+                    Pattern.compile(
+                            "(?=[OFRDA])\\b(?:OPINION|OPINIONS|FINDINGS|ORDERS?|RECONSIDERATION|DISSENTING|AWARD)\\b"),
+                    0,
+                    "OPINION",
+                    "FINDINGS",
+                    "ORDER",
+                    "RECONSIDERATION",
+                    "DISSENTING",
+                    "AWARD"));
     /** Parties, case number and petition. The letterhead or closing text of a determination matches at most one of these. */
     private static final List<Pattern> LINES = List.of(
             Pattern.compile(
@@ -29,9 +43,14 @@ public final class OpinionCaption {
                     Pattern.CASE_INSENSITIVE));
 
     /** The title of an evaluator's report; the header of a determination names no evaluator. */
-    private static final Pattern EVALUATOR = Pattern.compile(
-            "(?=[QAM])\\b(?:(?:Qualified|Agreed) Medical (?:Evaluator|Evaluation|Examiner|Examination)(?:'s)?(?: Supplemental)? Report|Medical-?\\s?Legal (?:Report|Evaluation))\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final KeywordPattern EVALUATOR = KeywordPattern.of(
+            Pattern.compile(
+                    "(?=[QAM])\\b(?:(?:Qualified|Agreed) Medical (?:Evaluator|Evaluation|Examiner|Examination)(?:'s)?(?: Supplemental)? Report|Medical-?\\s?Legal (?:Report|Evaluation))\\b",
+                    Pattern.CASE_INSENSITIVE),
+            "Medical- ".length(),
+            "qualified medical",
+            "agreed medical",
+            "legal ");
 
     private static final int MIN_LINES = 2;
     /** Number of characters searched for a caption. */
@@ -46,12 +65,13 @@ public final class OpinionCaption {
      */
     public static boolean isOpinion(FoldedText text, int end) {
         int head = Math.min(end, MAX_SEARCHED);
-        long titles = count(TITLES, text, head);
-        return (titles > 0 && titles + count(LINES, text, head) >= MIN_LINES)
+        long titles =
+                TITLES.stream().filter(p -> text.matcher(p, 0, head).find()).count();
+        return (titles > 0 && titles + lines(text, head) >= MIN_LINES)
                 || text.matcher(EVALUATOR, 0, head).find();
     }
 
-    private static long count(List<Pattern> patterns, FoldedText text, int head) {
-        return patterns.stream().filter(p -> text.matcher(p, 0, head).find()).count();
+    private static long lines(FoldedText text, int head) {
+        return LINES.stream().filter(p -> text.matcher(p, 0, head).find()).count();
     }
 }

@@ -85,7 +85,8 @@ public record Outline(List<Part> sections) {
         var text = letter.text();
         for (int at : places) {
             int end = at + heading.length();
-            if (text.regionMatches(true, at, heading, 0, heading.length())
+            if (isLetter(heading.charAt(0), text.charAt(at))
+                    && text.regionMatches(true, at, heading, 0, heading.length())
                     && isHeading(letter, at, end, heading)
                     && !isInHeading(byEnd, end)) {
                 int body = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
@@ -98,13 +99,13 @@ public record Outline(List<Part> sections) {
     private static SortedSet<Integer> places(FoldedText letter) {
         var text = letter.text();
         var places = new TreeSet<Integer>();
-        for (int at = 1; at + 1 < text.length(); at++) {
-            if (text.charAt(at - 1) <= ' '
-                    && isCapital(text.charAt(at))
-                    && isCapital(text.charAt(at + 1))
-                    && mayBegin(text, at)) {
-                places.add(at);
+        boolean afterCapital = false;
+        for (int at = 1; at < text.length(); at++) {
+            boolean capital = isCapital(text.charAt(at));
+            if (capital && afterCapital && at > 1 && text.charAt(at - 2) <= ' ' && mayBegin(text, at - 1)) {
+                places.add(at - 1);
             }
+            afterCapital = capital;
         }
         letter.lineStarts().filter(at -> mayBegin(text, at)).forEach(places::add);
         return places;
@@ -122,6 +123,11 @@ public record Outline(List<Part> sections) {
             }
         }
         return false;
+    }
+
+    /** Whether a character is this capital in either case; rules out most places before a heading is compared. */
+    private static boolean isLetter(char capital, char c) {
+        return Character.toUpperCase(Character.toLowerCase(c)) == capital;
     }
 
     private static boolean isCapital(char c) {

@@ -9,13 +9,13 @@ final class SearchedText {
     private static final int SECOND_BITS = 7;
 
     private final String text;
-    private final long[] pairs = new long[(1 << (FIRST_BITS + SECOND_BITS)) / Long.SIZE];
+    /** Whether a pair occurs, by its hash. Not a bit set, because storing a value is faster than adding a bit to one. */
+    private final boolean[] pairs = new boolean[1 << (FIRST_BITS + SECOND_BITS)];
 
     SearchedText(String text) {
         this.text = text;
         for (int i = 1; i < text.length(); i++) {
-            int pair = pair(text, i);
-            pairs[pair / Long.SIZE] |= 1L << pair;
+            pairs[pair(text, i)] = true;
         }
     }
 
@@ -31,8 +31,7 @@ final class SearchedText {
      */
     boolean contains(String word) {
         for (int i = 1; i < word.length(); i++) {
-            int pair = pair(word, i);
-            if ((pairs[pair / Long.SIZE] & (1L << pair)) == 0) {
+            if (!pairs[pair(word, i)]) {
                 return false;
             }
         }

@@ -3,9 +3,12 @@ package org.precedent.parse.reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.precedent.determination.Decision;
 import org.precedent.vocabulary.ReasonCues;
 import org.precedent.vocabulary.ReasonCues.Cue;
 
@@ -21,19 +24,29 @@ final class CueCompiler {
 
     private final PhraseTrie trie = new PhraseTrie();
     private final Map<String, Integer> classes = new HashMap<>();
-    private final List<List<CompiledCue>> byFirstClass = new ArrayList<>();
+    /** For each decision, the cues that can explain it, by the word class of their first step. */
+    private final Map<Decision, List<List<CompiledCue>>> byFirstClass = new EnumMap<>(Decision.class);
+
     private final List<ComposedClass> composed = new ArrayList<>();
     private final int breaks;
     private final int joins;
 
     CueCompiler(ReasonCues cues) {
+        for (var decision : Decision.values()) {
+            byFirstClass.put(decision, new ArrayList<>());
+        }
         cues.classes().keySet().forEach(name -> number("<" + name + ">"));
         cues.classes().forEach((name, phrases) -> phrases.forEach(phrase -> define(known(name), phrase)));
         this.breaks = known("break");
         this.joins = known("join");
         for (var cue : cues.cues()) {
             var compiled = compile(cue);
-            byFirstClass.get(compiled.steps().getFirst().wordClass()).add(compiled);
+            int first = compiled.steps().getFirst().wordClass();
+            byFirstClass.forEach((decision, cuesByClass) -> {
+                if (explains(cue, decision)) {
+                    cuesByClass.get(first).add(compiled);
+                }
+            });
         }
     }
 
@@ -60,7 +73,7 @@ final class CueCompiler {
      * Returns the number of word classes.
      */
     int classCount() {
-        return byFirstClass.size();
+        return classes.size();
     }
 
     /**
@@ -77,11 +90,15 @@ final class CueCompiler {
         return joins;
     }
 
+    private static boolean explains(Cue cue, Decision decision) {
+        return decision == Decision.PARTLY_OVERTURNED || cue.decision().equals(decision.label());
+    }
+
     /**
-     * Returns the cues whose first step is a word class.
+     * Returns the cues that can explain a decision, by the word class of their first step.
      */
-    List<CompiledCue> beginningWith(int wordClass) {
-        return byFirstClass.get(wordClass);
+    List<List<CompiledCue>> explaining(Decision decision) {
+        return Objects.requireNonNull(byFirstClass.get(decision));
     }
 
     /**
@@ -98,9 +115,10 @@ final class CueCompiler {
     }
 
     private int number(String name) {
+        int next = classes.size();
         return classes.computeIfAbsent(name, n -> {
-            byFirstClass.add(new ArrayList<>());
-            return byFirstClass.size() - 1;
+            byFirstClass.values().forEach(cuesByClass -> cuesByClass.add(new ArrayList<>()));
+            return next;
         });
     }
 

@@ -50,6 +50,7 @@ public final class ReasonReader {
         var requestText = compiler.words(request);
         var disputed = compiler.sentence(requestText, 0, requestText.size());
         var requested = requestWords(disputed);
+        var cues = compiler.explaining(decision);
         var words = compiler.words(rationale);
         int end = 0;
         for (var span : SentenceSplitter.split(rationale)) {
@@ -59,7 +60,7 @@ public final class ReasonReader {
             markRequest(sentence, requested);
             var spoken = voices.read(sentence);
             if (!sentence.has(boilerplate)) {
-                cuesIn(sentence, spoken, disputed, decision).forEach(cue -> evidence.add(new Evidence(cue, span)));
+                cuesIn(sentence, spoken, disputed, cues).forEach(cue -> evidence.add(new Evidence(cue, span)));
             }
         }
         return strongest(evidence);
@@ -72,10 +73,18 @@ public final class ReasonReader {
             if (word.length() >= MIN_REQUEST_WORD_LENGTH
                     && !Character.isDigit(word.charAt(0))
                     && !request.begins(i, generic)) {
-                requested.add(singular(word));
+                addForms(singular(word), requested);
             }
         }
         return requested;
+    }
+
+    /** Adds the words whose singular, formed as simply as here, is this. */
+    private static void addForms(String singular, Set<String> words) {
+        if (!singular.endsWith("s")) {
+            words.add(singular);
+        }
+        words.add(singular + "s");
     }
 
     private static String singular(String word) {
@@ -84,18 +93,18 @@ public final class ReasonReader {
 
     private void markRequest(SentenceWords sentence, Set<String> requested) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (requested.contains(singular(sentence.word(i)))) {
+            if (requested.contains(sentence.word(i))) {
                 sentence.mark(i, request);
             }
         }
     }
 
-    private List<CompiledCue> cuesIn(SentenceWords sentence, Voice[] spoken, SentenceWords request, Decision decision) {
+    private static List<CompiledCue> cuesIn(
+            SentenceWords sentence, Voice[] spoken, SentenceWords request, List<List<CompiledCue>> cues) {
         var found = new ArrayList<CompiledCue>();
         for (int wordClass = sentence.nextClass(0); wordClass >= 0; wordClass = sentence.nextClass(wordClass + 1)) {
-            for (var cue : compiler.beginningWith(wordClass)) {
-                if (explains(cue, decision)
-                        && sentence.hasAll(cue.steps())
+            for (var cue : cues.get(wordClass)) {
+                if (sentence.hasAll(cue.steps())
                         && !sentence.hasAny(cue.unless())
                         && cue.request().isMet(request)
                         && applies(cue, sentence, spoken)) {
@@ -114,10 +123,6 @@ public final class ReasonReader {
             }
         }
         return false;
-    }
-
-    private static boolean explains(CompiledCue cue, Decision decision) {
-        return decision == Decision.PARTLY_OVERTURNED || cue.cue().decision().equals(decision.label());
     }
 
     private static List<ReasonMention> strongest(List<Evidence> evidence) {

@@ -52,18 +52,34 @@ final class RequestWords {
         this.text = counted.text();
         this.words = vocabulary.tree().corrected(Words.of(counted));
         this.vocabulary = vocabulary;
-        this.dosed = counted.matcher(DOSE).find();
+        boolean numbered = hasDigit(text);
+        this.dosed = numbered && counted.matcher(DOSE).find();
         this.items = vocabulary.tree().itemMentions(words);
         vocabulary.cue().mentions(words).forEach(this::note);
+        if (numbered) {
+            noteNumbers();
+        }
+    }
+
+    private void noteNumbers() {
         if (counted.matcher(TIMES).find()) {
             cues.add(SESSIONS);
         }
-        if (counted.matcher(SHARE).find()) {
+        if (text.indexOf('%') >= 0 && counted.matcher(SHARE).find()) {
             cues.add(TOPICAL);
         }
         if (counted.matcher(INTRAMUSCULAR).find()) {
             cues.add(INJECTED);
         }
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void note(Mention cue) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Reviewer;
 import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.KeywordPattern;
 import org.precedent.parse.text.Range;
 import org.precedent.vocabulary.Lexicon;
 
@@ -15,10 +16,16 @@ import org.precedent.vocabulary.Lexicon;
  * {@code Certification(s)/Specialty: A, B}) or, without such lines, from {@linkplain CredentialSentences sentences}.
  */
 public final class ReviewerParser {
-    private static final Pattern STATES =
-            Pattern.compile("State(?:\\(s\\)|s)? of Licensure\\s{0,3}:\\s{0,3}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPECIALTIES = Pattern.compile(
-            "Certification(?:\\(s\\)|s)?\\s{0,3}/\\s{0,3}Specialt(?:y|ies)\\s{0,3}:\\s{0,3}", Pattern.CASE_INSENSITIVE);
+    private static final KeywordPattern STATES = KeywordPattern.of(
+            Pattern.compile("State(?:\\(s\\)|s)? of Licensure\\s{0,3}:\\s{0,3}", Pattern.CASE_INSENSITIVE),
+            "State(s) ".length(),
+            "of licensure");
+    private static final KeywordPattern SPECIALTIES = KeywordPattern.of(
+            Pattern.compile(
+                    "Certification(?:\\(s\\)|s)?\\s{0,3}/\\s{0,3}Specialt(?:y|ies)\\s{0,3}:\\s{0,3}",
+                    Pattern.CASE_INSENSITIVE),
+            0,
+            "certification");
 
     /** Maximum length of a label, and so of the text to search past the end of a paragraph for a label that begins in it. */
     private static final int MAX_LABEL_LENGTH = 48;
@@ -59,7 +66,9 @@ public final class ReviewerParser {
      * Whether the determination states credentials in labeled lines.
      */
     public static boolean hasLabels(FoldedText letter) {
-        return letter.matcher(STATES).find() || letter.matcher(SPECIALTIES).find();
+        int end = letter.text().length();
+        return letter.matcher(STATES, 0, end).find()
+                || letter.matcher(SPECIALTIES, 0, end).find();
     }
 
     private static void noteMissing(FoldedText letter, Range section, Reviewer reviewer, List<Finding> findings) {
@@ -90,7 +99,7 @@ public final class ReviewerParser {
     }
 
     /** Returns the text after a label, up to the next label, section or end of paragraph. */
-    private Optional<Range> labelled(Pattern label, Range where) {
+    private Optional<Range> labelled(KeywordPattern label, Range where) {
         var match = letter.matcher(label, where);
         if (!match.find()) {
             return Optional.empty();

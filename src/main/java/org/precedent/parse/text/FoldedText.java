@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 import org.precedent.vocabulary.CountedText;
@@ -48,6 +49,8 @@ public final class FoldedText {
     private final String folded;
     private final StepCounter counter;
     private final CountedText counted;
+    /** The folded text with the letters A to Z in lower case; computed on first use. */
+    private @Nullable String lowerCase;
 
     private FoldedText(String source, SourceLines read, StepCounter counter) {
         this.source = source;
@@ -57,7 +60,7 @@ public final class FoldedText {
         for (int i = 0; i < read.size(); i++) {
             join(read, i);
             addLine();
-            append(read.start(i), read.end(i));
+            append(read.characters(), read.start(i), read.end(i));
         }
         this.folded = new String(text, 0, length);
         this.counted = new CountedText(folded, counter);
@@ -113,6 +116,28 @@ public final class FoldedText {
     }
 
     /**
+     * Returns a matcher on a range of the folded text that starts where the first match of the pattern can begin; only for
+     * {@link Matcher#find()}. Its steps are counted.
+     */
+    public Matcher matcher(KeywordPattern pattern, int start, int end) {
+        int first = Integer.MAX_VALUE;
+        for (var keyword : pattern.keywords()) {
+            int at = indexOf(pattern.ignoresCase() ? lowerCase() : folded, keyword, start, end);
+            first = at < 0 ? first : Math.min(first, at);
+        }
+        // one character more, because a pattern can ask whether a word begins at its match
+        return matcher(pattern.pattern(), Math.clamp(first - pattern.lead() - 1L, start, Math.max(start, end)), end);
+    }
+
+    /**
+     * Returns a matcher on a range of the folded text that starts where the first match of the pattern can begin; only for
+     * {@link Matcher#find()}. Its steps are counted.
+     */
+    public Matcher matcher(KeywordPattern pattern, Range range) {
+        return matcher(pattern, range.start(), range.end());
+    }
+
+    /**
      * Returns a range as a text whose steps are counted as well.
      */
     public CountedText counted(Range range) {
@@ -130,13 +155,39 @@ public final class FoldedText {
      * Returns the first position of a string within a range; -1 if it does not occur. Never searches beyond the range.
      */
     public int indexOf(String words, int start, int end) {
-        int to = Math.min(end, folded.length());
+        return indexOf(folded, words, start, end);
+    }
+
+    /**
+     * Like {@link #indexOf(String, int, int)}, but ignores the case of A to Z.
+     *
+     * @param words in lower case
+     */
+    public int indexOfIgnoringCase(String words, int start, int end) {
+        return indexOf(lowerCase(), words, start, end);
+    }
+
+    private int indexOf(String text, String words, int start, int end) {
+        int to = Math.min(end, text.length());
         if (start >= to) {
             return -1;
         }
-        int at = folded.indexOf(words, start, to);
+        int at = text.indexOf(words, start, to);
         counter.add(at < 0 ? to - start : at - start + 1);
         return at;
+    }
+
+    private String lowerCase() {
+        if (lowerCase == null) {
+            var lower = folded.toCharArray();
+            for (int i = 0; i < lower.length; i++) {
+                char c = lower[i];
+                lower[i] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+            }
+            counter.add(lower.length);
+            lowerCase = new String(lower);
+        }
+        return lowerCase;
     }
 
     /**
@@ -279,10 +330,10 @@ public final class FoldedText {
         lines[lineCount++] = length;
     }
 
-    private void append(int start, int end) {
+    private void append(char[] characters, int start, int end) {
         boolean gap = false;
         for (int i = start; i < end; ) {
-            char c = source.charAt(i);
+            char c = characters[i];
             if (SourceLines.isBlankOrInvisible(c)) {
                 gap |= SourceLines.isBlank(c);
                 i++;
@@ -292,29 +343,29 @@ public final class FoldedText {
                 put(' ', i);
                 gap = false;
             }
-            int run = endOfRun(i, end);
+            int run = endOfRun(characters, i, end);
             if (run == i) {
                 run = i + 1;
                 putFolded(c, i);
             } else {
-                put(i, run);
+                put(characters, i, run);
             }
             i = run;
         }
     }
 
     /** Returns the end of a run of words separated by single spaces, which can be copied unchanged. */
-    private int endOfRun(int start, int end) {
+    private static int endOfRun(char[] characters, int start, int end) {
         int at = start;
         while (at < end
-                && (isPlain(at) || (source.charAt(at) == ' ' && at > start && at + 1 < end && isPlain(at + 1)))) {
+                && (isPlain(characters[at])
+                        || (characters[at] == ' ' && at > start && at + 1 < end && isPlain(characters[at + 1])))) {
             at++;
         }
         return at;
     }
 
-    private boolean isPlain(int at) {
-        char c = source.charAt(at);
+    private static boolean isPlain(char c) {
         return SourceLines.isAsciiSign(c) || (!SourceLines.isBlankOrInvisible(c) && !isTypographic(c));
     }
 
@@ -343,11 +394,11 @@ public final class FoldedText {
         text[length++] = c;
     }
 
-    private void put(int from, int to) {
+    private void put(char[] characters, int from, int to) {
         makeRoom(to - from);
-        source.getChars(from, to, text, length);
+        System.arraycopy(characters, from, text, length, to - from);
         for (int i = from; i < to; i++, length++) {
-            boolean blank = text[length] == ' ';
+            boolean blank = characters[i] == ' ';
             if (blank) {
                 lastBlank = length;
             }

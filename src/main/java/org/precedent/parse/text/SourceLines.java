@@ -23,6 +23,9 @@ final class SourceLines {
     private static final char SOFT_HYPHEN = '\u00ad';
 
     private final String source;
+    /** The characters of the source; reading an array is faster than reading a string character by character. */
+    private final char[] characters;
+
     private final List<Line> lines = new ArrayList<>();
     private boolean doubled;
     private boolean blanksPart;
@@ -34,6 +37,7 @@ final class SourceLines {
 
     private SourceLines(String source) {
         this.source = source;
+        this.characters = source.toCharArray();
     }
 
     static SourceLines of(String source) {
@@ -41,6 +45,13 @@ final class SourceLines {
         lines.read();
         lines.detectDoubleSpacing();
         return lines;
+    }
+
+    /**
+     * Returns the characters of the source; not to be changed.
+     */
+    char[] characters() {
+        return characters;
     }
 
     int size() {
@@ -94,14 +105,14 @@ final class SourceLines {
         int empty = 0;
         boolean blanks = false;
         boolean page = false;
-        for (int at = 0; at < source.length(); ) {
+        for (int at = 0; at < characters.length; ) {
             int end = endOfLine(at);
             int start = at;
             int last = end;
-            while (start < last && isBlankOrInvisible(source.charAt(start))) {
+            while (start < last && isBlankOrInvisible(characters[start])) {
                 start++;
             }
-            while (last > start && isBlankOrInvisible(source.charAt(last - 1))) {
+            while (last > start && isBlankOrInvisible(characters[last - 1])) {
                 last--;
             }
             if (start == last) {
@@ -115,7 +126,7 @@ final class SourceLines {
                 blanks = false;
                 page = false;
             }
-            page |= end < source.length() && source.charAt(end) == '\f';
+            page |= end < characters.length && characters[end] == '\f';
             at = end + lineBreak(end);
         }
     }
@@ -126,7 +137,7 @@ final class SourceLines {
 
     private int endOfLine(int at) {
         int end = at;
-        while (end < source.length() && !endsLine(source.charAt(end))) {
+        while (end < characters.length && !endsLine(characters[end])) {
             end++;
         }
         return end;
