@@ -41,12 +41,16 @@ public final class Words {
             if (isOfWord(c)) {
                 int start = i;
                 boolean lower = true;
+                int hash = 0;
                 do {
                     lower &= c >= 'a' && c <= 'z';
+                    hash = 31 * hash + c;
                     c = ++i < length ? text.charAt(i) : ' ';
                 } while (isOfWord(c));
-                var word = text.substring(start, i);
-                words.add(lower ? word : word.toLowerCase(Locale.ROOT), start, i);
+                var word = lower
+                        ? RecentWords.get(text, start, i, hash)
+                        : text.substring(start, i).toLowerCase(Locale.ROOT);
+                words.add(word, start, i);
             } else {
                 if (c == '&') {
                     words.add("and", i, i + 1);
@@ -134,5 +138,37 @@ public final class Words {
         folded[size] = word;
         starts[size] = start;
         ends[size++] = end;
+    }
+
+    /**
+     * A cache of words by their hash: a frequent word is not created, nor hashed for each vocabulary, again. All threads share it without
+     * locks, because a word that another thread has just replaced is merely created again.
+     */
+    private static final class RecentWords {
+        /** Longer words are rare; keeping them could take much memory. */
+        private static final int MAX_LENGTH = 24;
+
+        private static final @Nullable String[] WORDS = new String[1 << 12];
+
+        private RecentWords() {}
+
+        /**
+         * The characters of a range as a string.
+         *
+         * @param hash hash of these characters
+         */
+        static String get(String text, int start, int end, int hash) {
+            if (end - start > MAX_LENGTH) {
+                return text.substring(start, end);
+            }
+            int slot = (hash ^ (hash >>> 16)) & (WORDS.length - 1);
+            var recent = WORDS[slot];
+            if (recent != null && recent.length() == end - start && text.startsWith(recent, start)) {
+                return recent;
+            }
+            var word = text.substring(start, end);
+            WORDS[slot] = word;
+            return word;
+        }
     }
 }
