@@ -119,7 +119,7 @@ class LimitsTest {
 
     @Test
     void slowReadersDoNotHoldAllExports() throws IOException {
-        try (var server = serve(exporting(), 4000)) {
+        try (var server = serve(patient(), 4000)) {
             var client = new TestClient(server.port());
             var held = new ArrayList<Socket>();
             try {
@@ -139,7 +139,7 @@ class LimitsTest {
 
     @Test
     void oneClientDoesNotHoldAllExports() throws IOException {
-        try (var server = serve(exporting(), 4000)) {
+        try (var server = serve(patient(), 4000)) {
             var client = new TestClient(server.port());
             var held = new ArrayList<Socket>();
             try {
@@ -220,7 +220,7 @@ class LimitsTest {
 
     @Test
     void onePeerDoesNotTakeAllConnections() throws IOException {
-        try (var server = serve(RunningServer.options().with(PUBLIC))) {
+        try (var server = serve(patient().with(PUBLIC))) {
             var held = new ArrayList<Socket>();
             int ended = 0;
             for (int i = 0; i < 70; i++) {
@@ -341,10 +341,10 @@ class LimitsTest {
         return new Limits(4, rate, 10, ClientTimeouts.DEFAULT);
     }
 
-    /** Large exports, whose readers are not cut off before the end of a test. */
-    private static ServerOptions exporting() {
-        var patient = new ClientTimeouts(Duration.ofMinutes(10), Duration.ofMinutes(10), 1);
-        return RunningServer.options().with(new Limits(4, 0, 100_000, patient));
+    /** Large exports, and no client is cut off before the end of a test. */
+    private static ServerOptions patient() {
+        var timeouts = new ClientTimeouts(Duration.ofMinutes(10), Duration.ofMinutes(10), 1);
+        return RunningServer.options().with(new Limits(4, 0, 100_000, timeouts));
     }
 
     private static ServerOptions impatient() {
