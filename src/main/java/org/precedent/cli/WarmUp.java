@@ -121,23 +121,25 @@ final class WarmUp implements AutoCloseable {
     }
 
     /**
-     * Waits until the initial searches are done, then starts rendering the last result in the background. A failure is only logged, so the
-     * server still starts.
+     * Renders the last result of the initial searches once they are done, in the background, so that the server can listen meanwhile. A
+     * failure is only logged.
      *
      * @param page renders a results page
      */
-    void startRendering(Consumer<SearchOutcome.Found> page) throws InterruptedException {
-        thread.join();
+    void startRendering(Consumer<SearchOutcome.Found> page) {
         rendering = Thread.ofPlatform().name("warm-up").daemon().start(() -> render(page));
     }
 
     private void render(Consumer<SearchOutcome.Found> page) {
         try {
-            if (found != null) {
+            thread.join();
+            if (isOpen() && found != null) {
                 page.accept(found);
             }
         } catch (RuntimeException e) {
             warn(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -54,7 +54,7 @@ public final class TermWeights {
 
     private void addLabel(String value) {
         var label = new TermWeights(analysis);
-        label.add(analysis.tokenizer().tokenize(value), LABEL);
+        label.add(analysis.tokenizer().tokenizeLabel(value), LABEL);
         label.weights.forEach((term, weight) -> weights.merge(IndexTerms.label(term), weight, Integer::max));
     }
 

@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.precedent.text.Token.Lexeme;
@@ -22,12 +24,17 @@ import org.precedent.vocabulary.Vocabulary;
  */
 public final class Tokenizer {
     private static final Pattern HYPHENATED = Pattern.compile("(\\p{L})-(\\p{L}+)");
+
+    /** Number of labels whose tokens are kept; a large corpus has a few thousand. */
+    private static final int KEPT_LABELS = 4096;
+
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{3,}\\b");
 
     private final Set<String> solid = new HashSet<>();
     private final BitSet initials = new BitSet();
     private final Stemmer stems;
     private final TokenCache known = new TokenCache();
+    private final Map<String, List<Token>> labels = new ConcurrentHashMap<>();
 
     public Tokenizer(Vocabularies vocabularies) {
         var acronyms = new HashSet<String>();
@@ -59,6 +66,21 @@ public final class Tokenizer {
      */
     public List<Token> tokenize(String text) {
         return new Scan(text).tokens();
+    }
+
+    /**
+     * Returns the tokens of a facet label in order. The same labels recur in most determinations, so their tokens are cached.
+     */
+    public List<Token> tokenizeLabel(String label) {
+        var cached = labels.get(label);
+        if (cached != null) {
+            return cached;
+        }
+        var tokens = List.copyOf(tokenize(label));
+        if (labels.size() < KEPT_LABELS) {
+            labels.put(label, tokens);
+        }
+        return tokens;
     }
 
     /**

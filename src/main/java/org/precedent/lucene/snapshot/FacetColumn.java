@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -207,12 +208,7 @@ public final class FacetColumn implements CodedColumn {
 
     private static FacetColumn build(
             List<String> values, List<List<String>> paths, int[] ofDocument, int[][] combinations) {
-        var sizes = new int[values.size()];
-        for (int combination : ofDocument) {
-            for (int value : combinations[combination]) {
-                sizes[value]++;
-            }
-        }
+        var sizes = sizes(values.size(), ofDocument, combinations);
         return new FacetColumn(
                 values,
                 paths,
@@ -221,24 +217,50 @@ public final class FacetColumn implements CodedColumn {
                 combinations);
     }
 
-    private static List<DocSet> documents(int[] sizes, int[] ofDocument, int[][] combinations) {
-        var documents = new ArrayList<DocSet>();
-        for (int size : sizes) {
-            documents.add(
-                    size < ofDocument.length / DocSet.SPARSE
-                            ? new DocSet.Few(new int[size])
-                            : new DocSet.Many(new FixedBitSet(ofDocument.length)));
+    /** The number of documents of each value. */
+    private static int[] sizes(int count, int[] ofDocument, int[][] combinations) {
+        var uses = new int[combinations.length];
+        for (int combination : ofDocument) {
+            uses[combination]++;
         }
-        var filled = new int[sizes.length];
+        var sizes = new int[count];
+        for (int i = 0; i < uses.length; i++) {
+            for (int value : combinations[i]) {
+                sizes[value] += uses[i];
+            }
+        }
+        return sizes;
+    }
+
+    private static List<DocSet> documents(int[] sizes, int[] ofDocument, int[][] combinations) {
+        var many = new @Nullable FixedBitSet[sizes.length];
+        var few = new int[sizes.length][0];
+        for (int value = 0; value < sizes.length; value++) {
+            if (sizes[value] < ofDocument.length / DocSet.SPARSE) {
+                few[value] = new int[sizes[value]];
+            } else {
+                many[value] = new FixedBitSet(ofDocument.length);
+            }
+        }
+        fill(many, few, ofDocument, combinations);
+        return IntStream.range(0, sizes.length)
+                .<DocSet>mapToObj(v -> many[v] == null ? new DocSet.Few(few[v]) : new DocSet.Many(many[v]))
+                .toList();
+    }
+
+    /** Adds each document to the bits or, without bits, to the list of each of its values. */
+    private static void fill(@Nullable FixedBitSet[] many, int[][] few, int[] ofDocument, int[][] combinations) {
+        var filled = new int[few.length];
         for (int doc = 0; doc < ofDocument.length; doc++) {
             for (int value : combinations[ofDocument[doc]]) {
-                switch (documents.get(value)) {
-                    case DocSet.Many many -> many.bits().set(doc);
-                    case DocSet.Few few -> few.docs()[filled[value]++] = doc;
+                var bits = many[value];
+                if (bits == null) {
+                    few[value][filled[value]++] = doc;
+                } else {
+                    bits.set(doc);
                 }
             }
         }
-        return List.copyOf(documents);
     }
 
     /**

@@ -41,8 +41,8 @@ final class CompactSpans {
 
     private byte[] compact() {
         int copied = 0;
-        while (at < bytes.length) {
-            int from = at;
+        for (int from = nextObject(0); from < bytes.length; from = nextObject(at)) {
+            at = from;
             if (readsSpan()) {
                 out.write(bytes, copied, from - copied);
                 out.write(SPAN);
@@ -54,6 +54,15 @@ final class CompactSpans {
         }
         out.write(bytes, copied, bytes.length - copied);
         return out.toByteArray();
+    }
+
+    /** The next opening brace; the length of the bytes if there is none. */
+    private int nextObject(int from) {
+        int next = from;
+        while (next < bytes.length && bytes[next] != '{') {
+            next++;
+        }
+        return next;
     }
 
     /** Parses a span at the current position, leaving its end as the last number; returns false if there is none. */

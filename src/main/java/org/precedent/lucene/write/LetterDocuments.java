@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -23,6 +23,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
@@ -45,7 +46,8 @@ import org.precedent.text.Tokenizer;
 
 /**
  * Builds the block of Lucene documents of one determination: its issues first, its own document last. Each text is tokenized
- * once: request and rationale here, where their tokens also give weights and sentences, the others by the analyzer.
+ * once: request and rationale here, where their tokens also give weights and sentences, labels from a cache, and the summary by the
+ * analyzer.
  */
 final class LetterDocuments {
     private static final int TITLE_LENGTH = 120;
@@ -116,7 +118,7 @@ final class LetterDocuments {
         text(doc, IndexField.REQUEST, request);
         text(doc, IndexField.RATIONALE, rationale);
         var labels = IssueFacets.labels(schema.paths(), letter, issue);
-        labels.forEach(label -> text(doc, IndexField.LABEL, label));
+        labels.forEach(label -> text(doc, IndexField.LABEL, schema.words().tokenizeLabel(label)));
         doc.add(new Field(
                 IndexField.ALL.key(),
                 new WeightedTokenStream(TermWeights.weigh(schema.analysis(), request, rationale, labels)),
@@ -176,8 +178,9 @@ final class LetterDocuments {
      * Token stream that encodes the weight of each term as its frequency.
      */
     private static final class WeightedTokenStream extends TokenStream {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
         private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+        private final BytesRefBuilder spelling = new BytesRefBuilder();
         private final Map<String, Integer> weights;
         private Iterator<Map.Entry<String, Integer>> rest;
 
@@ -197,7 +200,8 @@ final class LetterDocuments {
                 return false;
             }
             var next = rest.next();
-            term.setEmpty().append(next.getKey());
+            spelling.copyChars(next.getKey());
+            term.setBytesRef(spelling.get());
             frequency.setTermFrequency(next.getValue());
             return true;
         }
