@@ -19,42 +19,47 @@ import org.jspecify.annotations.Nullable;
  * installed fonts; PDFBox does not scan for fonts at startup, nor write a font cache to the user's home directory.
  */
 final class FallbackFontMapper implements FontMapper {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    private final TrueTypeFont font;
+    /** The font, parsed when the first PDF needs it: most PDFs embed their fonts, and texts need none. */
+    private static final class BundledFont {
+        static final TrueTypeFont FONT = parse();
 
-    private FallbackFontMapper(TrueTypeFont font) {
-        this.font = font;
+        private static TrueTypeFont parse() {
+            try (var in = FontMapper.class.getResourceAsStream(RESOURCE)) {
+                if (in == null) {
+                    throw new IOException("resource " + RESOURCE + ": expected within PDFBox, got nothing");
+                }
+                return new TTFParser().parse(new RandomAccessReadBuffer(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
+
+    private FallbackFontMapper() {}
 
     /**
      * Registers this mapper with PDFBox for the whole process.
      */
     static void install() {
-        try (var in = FontMapper.class.getResourceAsStream(FONT)) {
-            if (in == null) {
-                throw new IOException("resource " + FONT + ": expected within PDFBox, got nothing");
-            }
-            FontMappers.set(new FallbackFontMapper(new TTFParser().parse(new RandomAccessReadBuffer(in))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FontMappers.set(new FallbackFontMapper());
     }
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(@Nullable String baseFont, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, false);
+        return new FontMapping<>(BundledFont.FONT, false);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(@Nullable String baseFont, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, false);
+        return new FontMapping<>(BundledFont.FONT, false);
     }
 
     @Override
     @SuppressWarnings("NullAway") // PDFBox accepts null for the OpenType font
     public CIDFontMapping getCIDFont(
             @Nullable String baseFont, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo collection) {
-        return new CIDFontMapping(null, font, false);
+        return new CIDFontMapping(null, BundledFont.FONT, false);
     }
 }
