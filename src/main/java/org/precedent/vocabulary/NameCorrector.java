@@ -1,6 +1,7 @@
 package org.precedent.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,21 +19,29 @@ final class NameCorrector {
     /** Shorter words have too many neighbors. */
     private static final int MIN_LENGTH = 7;
 
+    private static final int FILTER_BITS = 1 << 18;
+
     private static final Pattern INFLECTION = Pattern.compile("(?:s|d|r|ed|es|er|al)$");
 
     private final Set<String> known = new HashSet<>();
     private final Map<String, List<String>> byDeletion = new HashMap<>();
+    /** The hashes of the keys of {@link #byDeletion}; rules out nearly all forms of a word without creating them. */
+    private final BitSet hashes = new BitSet(FILTER_BITS);
 
     NameCorrector(Collection<String> words) {
         for (var word : words) {
             if (known.add(word) && isLong(word)) {
-                byDeletion.computeIfAbsent(word, w -> new ArrayList<>()).add(word);
-                deletions(word)
-                        .forEach(s -> byDeletion
-                                .computeIfAbsent(s, w -> new ArrayList<>())
-                                .add(word));
+                index(word, word);
+                for (int i = 0; i < word.length(); i++) {
+                    index(deletion(word, i), word);
+                }
             }
         }
+    }
+
+    private void index(String form, String word) {
+        hashes.set(bit(form.hashCode()));
+        byDeletion.computeIfAbsent(form, f -> new ArrayList<>()).add(word);
     }
 
     /**
@@ -43,7 +52,11 @@ final class NameCorrector {
             return Optional.empty();
         }
         var near = new HashSet<>(byDeletion.getOrDefault(word, List.of()));
-        deletions(word).forEach(s -> near.addAll(byDeletion.getOrDefault(s, List.of())));
+        for (int i = 0; i < word.length(); i++) {
+            if (hashes.get(bit(hashOfDeletion(word, i)))) {
+                near.addAll(byDeletion.getOrDefault(deletion(word, i), List.of()));
+            }
+        }
         near.removeIf(n -> n.charAt(0) != word.charAt(0) || isInflected(n, word) || !isOneEdit(n, word));
         return near.size() == 1 ? Optional.of(near.iterator().next()) : Optional.empty();
     }
@@ -69,12 +82,21 @@ final class NameCorrector {
         return true;
     }
 
-    private static Set<String> deletions(String word) {
-        var shortened = new HashSet<String>();
+    private static String deletion(String word, int letter) {
+        return word.substring(0, letter) + word.substring(letter + 1);
+    }
+
+    /** Returns the hash of {@link #deletion}. */
+    private static int hashOfDeletion(String word, int letter) {
+        int hash = 0;
         for (int i = 0; i < word.length(); i++) {
-            shortened.add(word.substring(0, i) + word.substring(i + 1));
+            hash = i == letter ? hash : 31 * hash + word.charAt(i);
         }
-        return shortened;
+        return hash;
+    }
+
+    private static int bit(int hash) {
+        return (hash ^ (hash >>> 18)) & (FILTER_BITS - 1);
     }
 
     /** Whether the words differ in one place only; words that share a shortened form may differ in two. */

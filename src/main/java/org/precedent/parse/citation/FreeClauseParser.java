@@ -8,6 +8,7 @@ import static org.precedent.vocabulary.Lexicon.SCHEDULE;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.precedent.determination.Citation;
@@ -195,14 +196,20 @@ final class FreeClauseParser {
         }
 
         private static boolean isChapter(CountedText before, Mention mention, String words, CountedText after) {
-            if (after.matcher(CHAPTER_FOLLOWS).lookingAt()
-                    || before.matcher(CHAPTER_PRECEDES).find()) {
+            if (after.matcher(CHAPTER_FOLLOWS).lookingAt() || isPrecededByChapter(before)) {
                 return true;
             }
-            boolean begins = before.matcher(BEFORE).find();
             boolean opens = before.matcher(NO_WORDS).matches();
-            return (begins && (opens || !mention.weak()) && after.matcher(AFTER).lookingAt())
+            // BEFORE last, because it is tried at every character
+            return ((opens || !mention.weak())
+                            && after.matcher(AFTER).lookingAt()
+                            && before.matcher(BEFORE).find())
                     || (opens && SEVERAL_WORDS.matcher(words).matches());
+        }
+
+        private static boolean isPrecededByChapter(CountedText before) {
+            return before.text().toLowerCase(Locale.ROOT).contains("chapter")
+                    && before.matcher(CHAPTER_PRECEDES).find();
         }
     }
 
