@@ -101,12 +101,12 @@ public final class RequestTitle {
     private int afterRemainder(String request, Words words) {
         int after = 0;
         for (int i = 0; i < words.size(); i++) {
-            int at = i;
-            int length = remainders.stream()
-                    .filter(p -> startsAt(words, at, p))
-                    .mapToInt(List::size)
-                    .max()
-                    .orElse(0);
+            int length = 0;
+            for (var phrase : remainders) {
+                if (phrase.size() > length && startsAt(words, i, phrase)) {
+                    length = phrase.size();
+                }
+            }
             if (length > 0 && i + length < words.size() && isIntroducing(request, words, i + length)) {
                 after = i + length;
             }

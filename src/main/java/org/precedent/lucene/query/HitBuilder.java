@@ -26,7 +26,9 @@ public final class HitBuilder {
     public HitBuilder(IndexSchema schema, IndexSnapshot view, Highlighter marker, ConditionMatcher conditions) {
         this.view = view;
         this.cards = new StoredCardReader(view.reader());
-        this.snippets = new SnippetBuilder(schema.analysis(), marker, new StockSentences(view.reader())::isStock);
+        var known = view.computeOnce(StockSentences.class.getSimpleName(), StockSentences.Known::new);
+        this.snippets =
+                new SnippetBuilder(schema.analysis(), marker, new StockSentences(view.reader(), known)::isStock);
         this.conditions = conditions;
     }
 

@@ -15,14 +15,18 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.precedent.lucene.snapshot.BlockBits;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.SegmentColumns;
 
 /**
- * Lucene query that matches all issues of the determinations whose own documents match another query. It fills a bit set range by range,
+ * Lucene query that matches all issues of the determinations whose own documents match another query. It fills a bit set many at a time,
  * unlike Lucene's <i>ToChildBlockJoinQuery</i>, which steps from issue to issue. Does not score.
  */
 final class LetterIssuesQuery extends Query {
+    /** If more than one document in this many may match, issues are found 64 documents at a time. */
+    private static final int MANY = 64;
+
     private final IndexSnapshot view;
     private final Query letters;
 
@@ -60,6 +64,16 @@ final class LetterIssuesQuery extends Query {
     }
 
     private static FixedBitSet issues(DocIdSetIterator letters, SegmentColumns columns, int size) throws IOException {
+        return letters.cost() > size / MANY ? ofMany(letters, columns, size) : ofFew(letters, columns, size);
+    }
+
+    private static FixedBitSet ofMany(DocIdSetIterator letters, SegmentColumns columns, int size) throws IOException {
+        var found = new FixedBitSet(size);
+        found.or(letters);
+        return BlockBits.issuesOf(found, columns.letters());
+    }
+
+    private static FixedBitSet ofFew(DocIdSetIterator letters, SegmentColumns columns, int size) throws IOException {
         var issues = new FixedBitSet(size);
         for (int letter = letters.nextDoc(); letter != DocIdSetIterator.NO_MORE_DOCS; letter = letters.nextDoc()) {
             issues.set(columns.firstOf(letter), letter);

@@ -145,7 +145,7 @@ final class QueryTranslator {
         if (sequences.isEmpty()) {
             return matchAll();
         }
-        var terms = newBlendedTerms();
+        var terms = new Variants();
         var apart = new ArrayList<List<String>>();
         int count = 0;
         for (var sequence : sequences) {
@@ -153,8 +153,7 @@ final class QueryTranslator {
                 apart.add(sequence);
                 continue;
             }
-            terms.add(term(IndexField.ALL, IndexTerms.weighted(sequence)));
-            terms.add(term(IndexField.ALL, IndexTerms.label(sequence)));
+            terms.add(IndexTerms.weighted(sequence), IndexTerms.label(sequence));
             count++;
         }
         if (apart.isEmpty()) {
@@ -167,14 +166,11 @@ final class QueryTranslator {
     /** The scoring clause of a word: its terms in the weighted field; empty for a word without letters or digits. */
     Optional<Query> ranking(Word word) {
         var sequences = lexicon.sequences(word);
-        var terms = newBlendedTerms();
+        var terms = new Variants();
         var known = sequences.stream()
                 .filter(s -> s.size() == 1 || schema.synonyms().isTerm(s))
                 .toList();
-        known.forEach(s -> {
-            terms.add(term(IndexField.ALL, IndexTerms.weighted(s)));
-            terms.add(term(IndexField.ALL, IndexTerms.label(s)));
-        });
+        known.forEach(s -> terms.add(IndexTerms.weighted(s), IndexTerms.label(s)));
         return known.isEmpty() ? sequences.stream().findFirst().map(this::stems) : Optional.of(terms.build());
     }
 
@@ -183,9 +179,27 @@ final class QueryTranslator {
         return lexicon.tokens(phrase).stream().map(token -> stem(token.stem()));
     }
 
-    /** Builder for spelling variants of one word: each gets the document frequency of the most frequent, and only the best counts. */
-    private static BlendedTermQuery.Builder newBlendedTerms() {
-        return new BlendedTermQuery.Builder().setRewriteMethod(BEST);
+    /**
+     * Spelling variants of one word in the weighted field, each also as a label: each gets the document frequency of the most frequent,
+     * and only the best counts.
+     */
+    private final class Variants {
+        private final BlendedTermQuery.Builder terms = new BlendedTermQuery.Builder().setRewriteMethod(BEST);
+
+        Variants add(String text, String label) {
+            add(text);
+            add(label);
+            return this;
+        }
+
+        private void add(String text) {
+            var term = term(IndexField.ALL, text);
+            terms.add(term, 1, view.termStates(term));
+        }
+
+        Query build() {
+            return terms.build();
+        }
     }
 
     private Query stems(List<String> stems) {
@@ -194,11 +208,8 @@ final class QueryTranslator {
         return all.build();
     }
 
-    private static Query stem(String stem) {
-        return newBlendedTerms()
-                .add(term(IndexField.ALL, stem))
-                .add(term(IndexField.ALL, IndexTerms.label(stem)))
-                .build();
+    private Query stem(String stem) {
+        return new Variants().add(stem, IndexTerms.label(stem)).build();
     }
 
     private Query anyOf(List<List<String>> sequences, List<IndexField> fields) {

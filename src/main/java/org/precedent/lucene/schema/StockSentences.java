@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -18,9 +20,15 @@ import org.precedent.text.Token;
  */
 public final class StockSentences {
     private final List<TermsEnum> segments = new ArrayList<>();
+    private final Known known;
 
-    /** Creates a detector for an index. Not thread-safe. */
-    public StockSentences(IndexReader reader) {
+    /**
+     * Creates a detector for an index. Not thread-safe.
+     *
+     * @param known what earlier detectors found out about this index
+     */
+    public StockSentences(IndexReader reader, Known known) {
+        this.known = known;
         try {
             for (var leaf : reader.leaves()) {
                 var terms = leaf.reader().terms(IndexField.SENTENCE.key());
@@ -41,10 +49,20 @@ public final class StockSentences {
     public boolean isStock(SentenceSpan sentence, List<Token> tokens) {
         try {
             var digest = SentenceDigests.digest(sentence, tokens);
-            return digest.isPresent() && isShared(term(digest.getAsInt()));
+            return digest.isPresent() && isShared(digest.getAsInt());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isShared(int digest) throws IOException {
+        var verdict = known.get(digest);
+        if (verdict.isPresent()) {
+            return verdict.get();
+        }
+        boolean shared = isShared(term(digest));
+        known.put(digest, shared);
+        return shared;
     }
 
     private boolean isShared(BytesRef digest) throws IOException {
@@ -56,5 +74,36 @@ public final class StockSentences {
             }
         }
         return false;
+    }
+
+    /**
+     * Remembers for one state of an index which sentences are boilerplate. The same quotations appear on page after page, and looking one
+     * up takes a search of the terms of every segment. A fixed table in which a later digest replaces an earlier one in the same place.
+     * Thread-safe.
+     */
+    public static final class Known {
+        private static final int PLACES = 1 << 16;
+        private static final long SHARED = 1L << Integer.SIZE;
+        private static final long UNSHARED = 2L << Integer.SIZE;
+
+        /** In each place a digest, and above it the verdict; 0 while unused. */
+        private final AtomicLongArray table = new AtomicLongArray(PLACES);
+
+        Optional<Boolean> get(int digest) {
+            long entry = table.getOpaque(place(digest));
+            if ((int) entry != digest || entry >>> Integer.SIZE == 0) {
+                return Optional.empty();
+            }
+            return Optional.of((entry & SHARED) != 0);
+        }
+
+        void put(int digest, boolean shared) {
+            table.setOpaque(place(digest), Integer.toUnsignedLong(digest) | (shared ? SHARED : UNSHARED));
+        }
+
+        // digests are hash values, so their low bits are evenly distributed
+        private static int place(int digest) {
+            return digest & (PLACES - 1);
+        }
     }
 }

@@ -49,6 +49,32 @@ public final class BlockBits {
     }
 
     /**
+     * The issues of some determinations: the reverse of {@link #lettersWith}. From the highest bit down, a determination precedes its
+     * issues. Read in that order, the bit before the issues of each wanted determination is added to all issue positions; the carry clears
+     * exactly those issues.
+     *
+     * @param wanted documents of determinations
+     * @param letters documents of all determinations
+     */
+    public static FixedBitSet issuesOf(FixedBitSet wanted, FixedBitSet letters) {
+        var found = new FixedBitSet(wanted.length());
+        var into = found.getBits();
+        var want = wanted.getBits();
+        var end = letters.getBits();
+        long carry = 0;
+        for (int i = FixedBitSet.bits2words(wanted.length()) - 1; i >= 0; i--) {
+            long issues = Long.reverse(~end[i]);
+            long starts = Long.reverse(want[i]);
+            // a carry enters at the lowest bit, as does the determination at the highest bit of the word above
+            long added = (starts << 1) | carry;
+            long sum = issues + added;
+            into[i] = Long.reverse(issues & ~sum);
+            carry = carried(issues, added, sum) | (starts >>> 63);
+        }
+        return found;
+    }
+
+    /**
      * Counts hits that also have a value.
      *
      * @return issues at index 0, determinations at index 1

@@ -1,5 +1,7 @@
 package org.precedent.lucene.snapshot;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -38,12 +42,19 @@ public final class IndexSnapshot implements AutoCloseable {
     /** Documents scored between deadline checks. */
     private static final int DOCUMENTS_PER_CHECK = 1 << 16;
 
+    /** Terms whose places in the segments are kept: those of the searches running now and just before. */
+    private static final int CACHED_TERMS = 500;
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<SegmentColumns> segments;
     private final String state;
     private final Map<String, Object> remembered = new ConcurrentHashMap<>();
     private final QueryCache known = new QueryCache();
+    private final Cache<Term, TermStates> terms = Caffeine.newBuilder()
+            .maximumSize(CACHED_TERMS)
+            .executor(Runnable::run)
+            .build();
     private final IssueSet issues;
 
     IndexSnapshot(DirectoryReader reader, ColumnCache columns) throws IOException {
@@ -69,6 +80,20 @@ public final class IndexSnapshot implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The statistics of a term and its place in each segment. A search uses the same words several times: to match, to rank, and to count
+     * what the summaries would add.
+     */
+    public TermStates termStates(Term term) {
+        return terms.get(term, t -> {
+            try {
+                return TermStates.build(searcher, t, true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     public List<LeafReaderContext> leaves() {

@@ -91,18 +91,14 @@ public final class IssueSet {
 
     /** All issues of the determinations that have an issue in this set. */
     public IssueSet wholeLetters() {
-        var copy = copy();
+        var whole = new ArrayList<FixedBitSet>();
         for (int i = 0; i < bits.size(); i++) {
-            var columns = view.segments().get(i);
-            var set = copy.bits.get(i);
-            int at = bits.get(i).length() == 0 ? BlockBits.NONE : set.nextSetBit(0);
-            while (at != BlockBits.NONE) {
-                int letter = columns.letterOf(at);
-                set.set(columns.firstOf(letter), letter);
-                at = letter + 1 < set.length() ? set.nextSetBit(letter + 1) : BlockBits.NONE;
-            }
+            var letters = view.segments().get(i).letters();
+            var issues = BlockBits.issuesOf(BlockBits.lettersWith(bits.get(i), letters), letters);
+            issues.and(view.issues().bits.get(i));
+            whole.add(issues);
         }
-        return copy.and(view.issues());
+        return new IssueSet(view, whole);
     }
 
     /** The number of issues and determinations, computed on first use; concurrent first calls may each compute it. */

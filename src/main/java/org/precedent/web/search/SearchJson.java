@@ -45,14 +45,19 @@ public final class SearchJson {
         words(page.words()).ifPresent(w -> json.put("match", w));
         json.put("facets", facets(found.canonical(), page));
         json.put("results", page.letters().stream().map(SearchJson::letter).toList());
-        found.inSummaries()
-                .ifPresent(offer ->
-                        json.put("summary", Map.of("issues", offer.issues(), "url", SearchUrl.path(offer.request()))));
+        found.inSummaries().ifPresent(offer -> json.put("summary", summaries(offer)));
         if (!page.related().isEmpty()) {
             json.put("related", page.related().stream().map(SearchJson::letter).toList());
         }
         json.put("page", page(request, page));
         found.advice().ifPresent(a -> json.put("advice", advice(a)));
+        return json;
+    }
+
+    private static Map<String, Object> summaries(SearchOutcome.SummaryOffer offer) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("issues", offer.issues());
+        json.put("url", SearchUrl.path(offer.request()));
         return json;
     }
 
