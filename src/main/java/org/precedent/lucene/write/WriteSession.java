@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -31,6 +33,11 @@ import org.precedent.text.DeterminationAnalyzer;
  * The write side of one generation: write lock, adding and replacing blocks, commit.
  */
 public final class WriteSession implements AutoCloseable {
+    /** Segments of similar size that are left unmerged. */
+    private static final int SEGMENTS_PER_TIER = 4;
+
+    /** Smaller segments, as a commit or a full buffer writes them, count as if they had this size. */
+    private static final int SMALL_SEGMENT_MB = 64;
 
     private static final System.Logger LOG = System.getLogger(WriteSession.class.getName());
 
@@ -98,8 +105,20 @@ public final class WriteSession implements AutoCloseable {
         config.setUseCompoundFile(false);
         config.setCommitOnClose(false);
         config.setParentField(CommitData.BLOCK_FIELD);
+        config.setMergePolicy(fewSegments());
         config.setMergeScheduler(new QuietMerges());
         return config;
+    }
+
+    /**
+     * Merges segments earlier than Lucene's defaults do. A search looks up each word, reads each column and opens each file once per
+     * segment, which is a sixth of its cost with 15 segments instead of 4; a determination is written once and read by every search.
+     */
+    private static MergePolicy fewSegments() {
+        var policy = new TieredMergePolicy();
+        policy.setSegmentsPerTier(SEGMENTS_PER_TIER);
+        policy.setFloorSegmentMB(SMALL_SEGMENT_MB);
+        return policy;
     }
 
     /** Logs a failed merge, for example on a full disk, in one line instead of Lucene's stack trace: the index is unchanged. */
