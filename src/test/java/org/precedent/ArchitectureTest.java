@@ -280,7 +280,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void hasNoDrawersOfOddments() {
+    void hasNoUtilityClasses() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Utils?|Helpers?|Manager|Impl|Misc|Common)(\\$.*)?")

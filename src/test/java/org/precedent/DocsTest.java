@@ -63,7 +63,7 @@ class DocsTest {
     }
 
     @Test
-    void linksBetweenDocumentsLeadSomewhere() throws IOException {
+    void linksBetweenDocumentsResolve() throws IOException {
         for (var document : documents()) {
             var links = LINK.matcher(Files.readString(document));
             while (links.find()) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class MutationFuzzer {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final Path FOLDER = Path.of("src/test/resources/fuzz");
-    private static final String ODD =
+    private static final String UNUSUAL_CHARACTERS =
             "\u0000\u0001\u001b\u007f\u00a0\u00ad\u0301\u200b\u200f\u2028\u202e\u2066\ufeff\ufffd\ud800\udc00İßﬁ";
 
     private final List<String> corpus;
@@ -96,7 +96,7 @@ public final class MutationFuzzer {
         int end = Math.min(input.length(), at + 1 + random.nextInt(random.nextInt(4) == 0 ? 200 : 4));
         switch (random.nextInt(8)) {
             case 0 -> input.delete(at, end);
-            case 1 -> input.insert(at, ODD.charAt(random.nextInt(ODD.length())));
+            case 1 -> input.insert(at, UNUSUAL_CHARACTERS.charAt(random.nextInt(UNUSUAL_CHARACTERS.length())));
             case 2 -> input.insert(at, (char) (' ' + random.nextInt(95)));
             case 3 -> input.insert(at, pick(words));
             case 4 -> input.insert(at, input.substring(at, end).repeat(1 + random.nextInt(8)));

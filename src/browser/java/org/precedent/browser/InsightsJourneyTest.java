@@ -64,7 +64,7 @@ class InsightsJourneyTest extends FullSiteTest {
     }
 
     @Test
-    void headsSortWithoutScriptsAndSayTheOrder() {
+    void columnHeadingsSortWithoutScriptsAndShowTheOrder() {
         var page = site.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate("/insights?by=region");
         page.locator("thead a")

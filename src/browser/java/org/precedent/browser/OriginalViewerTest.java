@@ -37,11 +37,11 @@ class OriginalViewerTest {
     static void open() throws IOException {
         var file = folder.resolve("letter.pdf");
         try (var document = new PDDocument()) {
-            for (var colour : new Color[] {FIRST, SECOND}) {
+            for (var color : new Color[] {FIRST, SECOND}) {
                 var page = new PDPage();
                 document.addPage(page);
                 try (var content = new PDPageContentStream(document, page)) {
-                    content.setNonStrokingColor(colour);
+                    content.setNonStrokingColor(color);
                     content.addRect(50, 50, 500, 700);
                     content.fill();
                 }
@@ -61,13 +61,13 @@ class OriginalViewerTest {
     @Test
     void thePageOfALetterShowsTheFileInAFrame() throws IOException {
         var page = opened("");
-        awaitColour(page, FIRST);
+        awaitColor(page, FIRST);
     }
 
     @Test
     void theViewerBeginsAtThePageThatAnAddressNames() throws IOException {
         var page = opened("#page=2");
-        awaitColour(page, SECOND);
+        awaitColor(page, SECOND);
     }
 
     private static Page opened(String place) {
@@ -80,23 +80,23 @@ class OriginalViewerTest {
     }
 
     /** Waits for a color in screenshots: the viewer runs in a separate process, and the page gets no event when it has rendered. */
-    private static void awaitColour(Page page, Color colour) throws IOException {
+    private static void awaitColor(Page page, Color color) throws IOException {
         long end = System.nanoTime() + (long) (PATIENCE_MILLIS * 1e6);
         int found = 0;
         while (found < ENOUGH && System.nanoTime() < end) {
             page.waitForTimeout(200);
-            found = pixels(page.screenshot(), colour);
+            found = pixels(page.screenshot(), color);
         }
-        assertTrue(found >= ENOUGH, found + " pixels of " + colour);
+        assertTrue(found >= ENOUGH, found + " pixels of " + color);
     }
 
-    private static int pixels(byte[] png, Color colour) throws IOException {
+    private static int pixels(byte[] png, Color color) throws IOException {
         var image = ImageIO.read(new ByteArrayInputStream(png));
         int found = 0;
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 var at = new Color(image.getRGB(x, y));
-                found += Math.abs(at.getRed() - colour.getRed()) < 20 && Math.abs(at.getBlue() - colour.getBlue()) < 20
+                found += Math.abs(at.getRed() - color.getRed()) < 20 && Math.abs(at.getBlue() - color.getBlue()) < 20
                         ? 1
                         : 0;
             }

@@ -67,7 +67,7 @@ class SetAsideTest extends FullSiteTest {
     }
 
     @Test
-    void theTrayBecomesAFolderThatOthersReadWithoutItsNotes() {
+    void theTrayIsSavedAsAFolderThatOthersReadWithoutNotes() {
         var page = site.page();
         page.navigate("/search?q=MRI");
         tick(page, 0, 1);

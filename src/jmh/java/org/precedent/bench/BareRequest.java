@@ -142,14 +142,14 @@ final class BareRequest implements AutoCloseable {
         return new Selection(left, selection.excluded(), selection.decided());
     }
 
-    private String read(ScoreDoc hit, Predicate<CharSequence> wanted) {
+    private String read(ScoreDoc hit, Predicate<CharSequence> filter) {
         int segment = ReaderUtil.subIndex(hit.doc, index.reader().leaves());
         int doc = hit.doc - index.reader().leaves().get(segment).docBase;
         var ends = letters.get(segment);
         int letter = ends.nextSetBit(doc);
         int first = letter == 0 ? 0 : ends.prevSetBit(letter - 1) + 1;
         var card = new StoredCardReader(index.reader()).cards(segment, letter).issue(doc - first);
-        return card.request() + snippets.cut(card.rationale().orElse(""), wanted);
+        return card.request() + snippets.cut(card.rationale().orElse(""), filter);
     }
 
     @Override

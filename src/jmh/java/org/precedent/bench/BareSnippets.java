@@ -31,7 +31,7 @@ final class BareSnippets {
     private record Sentence(int start, int end, List<int[]> marks) {}
 
     /** The two sentences with the most matching words, as HTML. */
-    String cut(String text, Predicate<CharSequence> wanted) {
+    String cut(String text, Predicate<CharSequence> filter) {
         var sentences = new ArrayList<Sentence>();
         int start = 0;
         for (int end = text.indexOf(". "); end >= 0; end = text.indexOf(". ", end + 1)) {
@@ -39,7 +39,7 @@ final class BareSnippets {
             start = end + 2;
         }
         sentences.add(new Sentence(start, text.length(), new ArrayList<>()));
-        mark(text, wanted, sentences);
+        mark(text, filter, sentences);
         var html = new StringBuilder();
         sentences.stream()
                 .sorted(Comparator.comparingInt(s -> -s.marks.size()))
@@ -49,14 +49,14 @@ final class BareSnippets {
         return html.toString();
     }
 
-    private void mark(String text, Predicate<CharSequence> wanted, List<Sentence> sentences) {
+    private void mark(String text, Predicate<CharSequence> filter, List<Sentence> sentences) {
         try (var tokens = analyzer.tokenStream("", text)) {
             var term = tokens.getAttribute(CharTermAttribute.class);
             var offset = tokens.getAttribute(OffsetAttribute.class);
             int at = 0;
             tokens.reset();
             while (tokens.incrementToken()) {
-                if (wanted.test(term)) {
+                if (filter.test(term)) {
                     while (sentences.get(at).end < offset.endOffset() && at + 1 < sentences.size()) {
                         at++;
                     }

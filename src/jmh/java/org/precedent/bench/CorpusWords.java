@@ -40,17 +40,17 @@ final class CorpusWords {
     }
 
     /** A word that occurs in a share of letters between these bounds. */
-    String word(double least, double most) {
-        return some(words, least, most);
+    String word(double minimum, double maximum) {
+        return some(words, minimum, maximum);
     }
 
     /** A pair of adjacent words that occurs in a share of letters between these bounds. */
-    List<String> pair(double least, double most) {
-        return List.of(some(pairs, least, most).split(" ", -1));
+    List<String> pair(double minimum, double maximum) {
+        return List.of(some(pairs, minimum, maximum).split(" ", -1));
     }
 
     /** Words that occur together in one text, each in a share of letters between these bounds. */
-    List<String> together(int count, double least, double most) {
+    List<String> together(int count, double minimum, double maximum) {
         var found = new HashSet<String>();
         while (found.size() < count) {
             found.clear();
@@ -58,7 +58,7 @@ final class CorpusWords {
             for (int i = 0; i < 20 * count && found.size() < count; i++) {
                 var word = text.get(random.nextInt(text.size()));
                 double share = share(words.getOrDefault(word, 0));
-                if (share >= least && share <= most) {
+                if (share >= minimum && share <= maximum) {
                     found.add(word);
                 }
             }
@@ -74,14 +74,15 @@ final class CorpusWords {
         return String.join(" ", drawn.subList(start, start + count));
     }
 
-    private String some(Map<String, Integer> counts, double least, double most) {
+    private String some(Map<String, Integer> counts, double minimum, double maximum) {
         var fitting = counts.entrySet().stream()
-                .filter(e -> share(e.getValue()) >= least && share(e.getValue()) <= most)
+                .filter(e -> share(e.getValue()) >= minimum && share(e.getValue()) <= maximum)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
         if (fitting.isEmpty()) {
-            throw new IllegalStateException("no words in " + least + " to " + most + " of " + letters + " letters");
+            throw new IllegalStateException(
+                    "no words in " + minimum + " to " + maximum + " of " + letters + " letters");
         }
         return fitting.get(random.nextInt(fitting.size()));
     }

@@ -119,9 +119,9 @@ final class HttpBench {
     }
 
     /** One client requests all paths in a loop while a condition holds. */
-    Load during(BooleanSupplier goesOn) throws InterruptedException {
+    Load during(BooleanSupplier continues) throws InterruptedException {
         var loads = new ArrayList<Load>();
-        while (goesOn.getAsBoolean()) {
+        while (continues.getAsBoolean()) {
             loads.add(load(1, 1));
         }
         var walls = loads.stream().map(Load::wall).toList();

@@ -12,7 +12,7 @@ import org.precedent.cli.LoadClient;
  * The product's server in a separate process, so that its CPU time and heap are measured without the client's.
  */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Process process;
     private final int port;
@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
         arguments.addAll(index.options());
         var process = command(arguments).inheritIO().start();
         while (!answers(port)) {
-            if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (!process.isAlive() || System.nanoTime() - start > TIMEOUT.toNanos()) {
                 process.destroy();
                 throw new IOException("the server on port " + port + " did not come up");
             }

@@ -73,8 +73,8 @@ final class AotTrainingCommand implements Callable<Integer> {
     private void serve(Path folder, List<String> paths) throws IOException, InterruptedException {
         String[] args = {"serve", "--index", folder.toString(), "--port", Integer.toString(port)};
         var line = Main.commandLineFor(args);
-        try (var said = new PipedReader()) {
-            var out = new PrintWriter(new PipedWriter(said));
+        try (var output = new PipedReader()) {
+            var out = new PrintWriter(new PipedWriter(output));
             line.setOut(out);
             var server = Thread.ofPlatform().name("rehearsed").start(() -> {
                 try (out) {
@@ -82,7 +82,7 @@ final class AotTrainingCommand implements Callable<Integer> {
                 }
             });
             try {
-                var address = address(said);
+                var address = address(output);
                 paths.forEach(path -> ask(address + path));
             } finally {
                 stop(line);
@@ -92,8 +92,8 @@ final class AotTrainingCommand implements Callable<Integer> {
     }
 
     /** Reads the server's address from its output. */
-    private static String address(PipedReader said) throws IOException {
-        var lines = new BufferedReader(said);
+    private static String address(PipedReader output) throws IOException {
+        var lines = new BufferedReader(output);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var found = ADDRESS.matcher(line);
             if (found.find()) {

@@ -90,7 +90,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         var options = options();
         var err = spec.commandLine().getErr();
         var progress = new IngestProgress(err);
-        var listener = Terminal.watchesStderr() ? progress : IngestListener.NONE;
+        var listener = Terminal.isStderrTerminal() ? progress : IngestListener.NONE;
         var vocabularies = Vocabularies.bundled();
         IngestReport report;
         try (var engine = index.open(vocabularies);

@@ -63,21 +63,21 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         var reparser = new Reparser(letter -> parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE));
         var corrections = StoredCorrections.load(database.address(index), list::contains);
         var gone = new ArrayList<String>();
-        long letters = reindex(vocabularies, kept -> {
-            if (list.contains(kept.id())) {
-                gone.add(kept.origin().sha256());
+        long letters = reindex(vocabularies, stored -> {
+            if (list.contains(stored.id())) {
+                gone.add(stored.origin().sha256());
                 return Optional.empty();
             }
-            return Optional.of(corrections.apply(reparser.reparse(kept)));
+            return Optional.of(corrections.apply(reparser.reparse(stored)));
         });
         removeOriginals(gone);
         spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "determination"));
         return Main.DONE;
     }
 
-    private long reindex(Vocabularies vocabularies, Function<Determination, Optional<Determination>> again) {
+    private long reindex(Vocabularies vocabularies, Function<Determination, Optional<Determination>> rewrite) {
         try (var maintenance = index.maintenance(vocabularies)) {
-            return maintenance.reindex(again);
+            return maintenance.reindex(rewrite);
         }
     }
 

@@ -186,7 +186,7 @@ final class SavedCommand implements Callable<Integer> {
             out.println(Json.write(SavedJson.toMap(run, true)));
         } else {
             spec.commandLine().getErr().println(sentence(run));
-            new TerminalResults(out, Terminal.isColourful()).print(run.page());
+            new TerminalResults(out, Terminal.supportsColor()).print(run.page());
         }
         return Main.DONE;
     }

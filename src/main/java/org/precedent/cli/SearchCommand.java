@@ -64,13 +64,13 @@ final class SearchCommand implements Callable<Integer> {
         var request = options.request();
         try (var engine = index.openExisting(Vocabularies.bundled())) {
             var searching = new SearchService(engine, Vocabularies.bundled());
-            if (form.csv && searching.interpret(request) instanceof Interpretation.Understandable asked) {
-                return rows(engine, asked.search());
+            if (form.csv && searching.interpret(request) instanceof Interpretation.Valid interpretation) {
+                return rows(engine, interpretation.search());
             }
             return switch (searching.search(request)) {
                 case SearchOutcome.Found found -> print(found);
-                case SearchOutcome.Wrong wrong ->
-                    explain(request.text(), wrong.wrong().error());
+                case SearchOutcome.Invalid wrong ->
+                    explain(request.text(), wrong.interpretation().error());
             };
         }
     }
@@ -92,7 +92,7 @@ final class SearchCommand implements Callable<Integer> {
             out.println(Json.write(SearchJson.toMap(found)));
         } else {
             describe(found);
-            new TerminalResults(out, Terminal.isColourful()).print(found.page());
+            new TerminalResults(out, Terminal.supportsColor()).print(found.page());
         }
         return Main.DONE;
     }
@@ -102,7 +102,7 @@ final class SearchCommand implements Callable<Integer> {
         err.println(found.sentence() + ": " + size(found.page().total()));
         WideningNotice.sentence(found.page()).ifPresent(err::println);
         found.advice().ifPresent(advice -> {
-            advice.drops().forEach(d -> err.println("Without " + d.what() + ": " + size(d.total())));
+            advice.drops().forEach(d -> err.println("Without " + d.label() + ": " + size(d.total())));
             advice.inLetter().ifPresent(d -> err.println("With --scope letter: " + size(d.total())));
             advice.spellings().forEach(s -> err.println("Did you mean " + s.meant() + " for " + s.typed() + "?"));
         });

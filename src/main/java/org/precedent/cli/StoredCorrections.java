@@ -42,11 +42,11 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
     /**
      * Loads the corrections after deleting those of determinations that were taken down.
      *
-     * @param takenDown whether the determination with an id was taken down
+     * @param isTakenDown whether the determination with an id was taken down
      */
-    static StoredCorrections load(DatabaseAddress address, Predicate<String> takenDown) {
+    static StoredCorrections load(DatabaseAddress address, Predicate<String> isTakenDown) {
         var kept = load(address);
-        var gone = kept.byDetermination.keySet().stream().filter(takenDown).toList();
+        var gone = kept.byDetermination.keySet().stream().filter(isTakenDown).toList();
         if (gone.isEmpty()) {
             return kept;
         }

@@ -90,9 +90,9 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
         if (values.isEmpty() && !field.mayBeAbsent()) {
             throw new Invalid("expected a value; this field cannot be empty");
         }
-        int most = field.isMultiple() ? Correction.MAX_VALUES : 1;
-        if (values.size() > most) {
-            throw new Invalid("expected at most " + most + ", got " + values.size());
+        int maximum = field.isMultiple() ? Correction.MAX_VALUES : 1;
+        if (values.size() > maximum) {
+            throw new Invalid("expected at most " + maximum + ", got " + values.size());
         }
         return List.copyOf(values);
     }

@@ -52,20 +52,20 @@ public final class BoundedInput extends FilterInputStream {
     @Override
     public void close() {}
 
-    private void add(long n) throws TooMuch {
+    private void add(long n) throws LimitExceeded {
         count += n;
         if (count > allowed) {
-            throw new TooMuch(allowed);
+            throw new LimitExceeded(allowed);
         }
     }
 
     /**
      * Thrown when the input is longer than the limit.
      */
-    public static final class TooMuch extends IOException {
+    public static final class LimitExceeded extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooMuch(long allowed) {
+        LimitExceeded(long allowed) {
             super("more than " + allowed + " bytes");
         }
     }

@@ -21,21 +21,21 @@ public final class Deadline {
     /**
      * Checks the deadline.
      *
-     * @throws Passed if the deadline has passed
+     * @throws DeadlineExceeded if the deadline has passed
      */
     public void check() {
         if (System.nanoTime() - end > 0) {
-            throw new Passed(allowed);
+            throw new DeadlineExceeded(allowed);
         }
     }
 
     /**
      * Thrown when the deadline has passed. Unchecked, because PDFBox swallows some checked exceptions.
      */
-    public static final class Passed extends RuntimeException {
+    public static final class DeadlineExceeded extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Passed(Duration allowed) {
+        DeadlineExceeded(Duration allowed) {
             super("took longer than " + allowed.toMillis() + " ms");
         }
     }

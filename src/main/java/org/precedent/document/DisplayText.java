@@ -7,11 +7,11 @@ public final class DisplayText {
     private DisplayText() {}
 
     /**
-     * Returns the text with each such character replaced by {@code ?}, truncated to {@code most} characters.
+     * Returns the text with each such character replaced by {@code ?}, truncated to {@code maximum} characters.
      */
-    public static String sanitize(String words, int most) {
+    public static String sanitize(String words, int maximum) {
         var shown = new StringBuilder();
-        words.codePoints().limit(most).map(c -> isHarmless(c) ? c : '?').forEach(shown::appendCodePoint);
+        words.codePoints().limit(maximum).map(c -> isHarmless(c) ? c : '?').forEach(shown::appendCodePoint);
         return shown.toString();
     }
 

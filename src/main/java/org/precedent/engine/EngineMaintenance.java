@@ -32,10 +32,10 @@ public interface EngineMaintenance extends AutoCloseable {
      * Rebuilds the index from the stored determinations while the old one keeps serving, and then switches to it. Each determination keeps
      * its first-seen and last-changed times.
      *
-     * @param again re-parses a stored determination; empty for one that must no longer be stored
+     * @param rewrite re-parses a stored determination; empty for one that must no longer be stored
      * @return number of determinations rebuilt
      */
-    long reindex(Function<Determination, Optional<Determination>> again);
+    long reindex(Function<Determination, Optional<Determination>> rewrite);
 
     @Override
     default void close() {}

@@ -33,10 +33,10 @@ public final class SpellingCorrector {
         if (!isWord || dictionary.frequency(tokens.getFirst().stem()) > 0) {
             return Optional.empty();
         }
-        int most = form.length() >= MIN_LENGTH_FOR_TWO_EDITS ? 2 : 1;
-        return dictionary.withinEdits(form, most).entrySet().stream()
-                .map(e -> new Near(e.getKey(), EditDistance.upTo(most, form, e.getKey()), e.getValue()))
-                .filter(n -> n.distance <= most)
+        int maximum = form.length() >= MIN_LENGTH_FOR_TWO_EDITS ? 2 : 1;
+        return dictionary.withinEdits(form, maximum).entrySet().stream()
+                .map(e -> new Near(e.getKey(), EditDistance.upTo(maximum, form, e.getKey()), e.getValue()))
+                .filter(n -> n.distance <= maximum)
                 .min(Comparator.comparingInt(Near::distance)
                         .thenComparingLong(n -> -n.count)
                         .thenComparing(Near::form))

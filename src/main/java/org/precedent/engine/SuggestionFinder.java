@@ -38,10 +38,10 @@ public final class SuggestionFinder {
         /**
          * The text to insert: the label, or for a treatment the name being typed, since a brand name is better known than its ingredients.
          */
-        String completion(String begun) {
+        String completion(String prefix) {
             return facet == Facet.TREATMENT
                     ? forms.stream()
-                            .filter(f -> f.startsWith(begun))
+                            .filter(f -> f.startsWith(prefix))
                             .findFirst()
                             .orElse(label)
                     : label;
@@ -109,13 +109,13 @@ public final class SuggestionFinder {
     /** Completes the last word with words of requests and rationales. */
     private List<Suggestion> words(String typed, String folded, int limit) {
         int blank = folded.lastIndexOf(' ');
-        var begun = folded.substring(blank + 1);
-        if (begun.length() < MIN_LENGTH || !begun.chars().allMatch(Character::isLetter)) {
+        var prefix = folded.substring(blank + 1);
+        if (prefix.length() < MIN_LENGTH || !prefix.chars().allMatch(Character::isLetter)) {
             return List.of();
         }
-        var before = typed.substring(0, typed.length() - begun.length());
-        return dictionary.startingWith(begun).entrySet().stream()
-                .filter(e -> !e.getKey().equals(begun))
+        var before = typed.substring(0, typed.length() - prefix.length());
+        return dictionary.startingWith(prefix).entrySet().stream()
+                .filter(e -> !e.getKey().equals(prefix))
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit)
                 .map(e -> new Suggestion(before + e.getKey(), "word", before.isBlank() ? e.getValue() : 0))

@@ -35,9 +35,9 @@ import org.precedent.vocabulary.Vocabulary;
 public final class Highlighter {
     private final TextAnalysis analysis;
     private final LeafTerms lexicon;
-    private final List<PlainWords.ExpandedWord> wide;
+    private final List<PlainWords.ExpandedWord> expandedWords;
     private final List<Leaf> leaves;
-    private final NeighbourMarks neighbours;
+    private final NeighborMarks neighbors;
     private final boolean summary;
 
     /**
@@ -79,32 +79,32 @@ public final class Highlighter {
                 ? StopWords.remove(
                         QueryTraits.words(QueryTraits.conjuncts(query)).toList())
                 : List.<Word>of();
-        this.wide = PlainWords.expand(analysis, counted);
-        this.neighbours = NeighbourMarks.of(analysis, counted);
+        this.expandedWords = PlainWords.expand(analysis, counted);
+        this.neighbors = NeighborMarks.of(analysis, counted);
         add(query, Setting.TOP, word -> !mode.plain || counted.contains(word));
     }
 
     private Highlighter(Highlighter other, List<Leaf> leaves) {
         this.analysis = other.analysis;
         this.lexicon = other.lexicon;
-        this.wide = other.wide;
+        this.expandedWords = other.expandedWords;
         this.leaves = leaves;
-        this.neighbours = other.neighbours;
+        this.neighbors = other.neighbors;
         this.summary = other.summary;
     }
 
-    private void add(Query query, Setting setting, Predicate<Word> wanted) {
+    private void add(Query query, Setting setting, Predicate<Word> filter) {
         switch (query) {
             case Word word -> {
-                if (wanted.test(word)) {
+                if (filter.test(word)) {
                     add(PositionMatcher.ofStems(sequences(word)), setting);
                 }
             }
             case Positional part -> add(PositionMatcher.of(lexicon, part), setting);
-            case And and -> and.parts().forEach(p -> add(p, setting, wanted));
+            case And and -> and.parts().forEach(p -> add(p, setting, filter));
             case Or or ->
-                or.parts().forEach(p -> add(p, QueryTraits.hasPlaces(p) ? setting : setting.onlyIf(p), wanted));
-            case In in -> add(in.part(), setting.inField(in.field()), wanted);
+                or.parts().forEach(p -> add(p, QueryTraits.isPositional(p) ? setting : setting.onlyIf(p), filter));
+            case In in -> add(in.part(), setting.inField(in.field()), filter);
             case Has has -> {
                 if (FacetMentions.isSupported(has.value().facet())) {
                     var namings = new FacetMentions(analysis, has.value());
@@ -136,7 +136,7 @@ public final class Highlighter {
     }
 
     private List<List<String>> sequences(Word word) {
-        return wide.stream()
+        return expandedWords.stream()
                 .filter(w -> w.word().equals(word))
                 .findFirst()
                 .map(PlainWords.ExpandedWord::sequences)
@@ -199,8 +199,8 @@ public final class Highlighter {
     }
 
     /** Finds neighbors of typed words in the parts of a text that are not highlighted otherwise. */
-    List<NeighbourMarks.NearMark> nearMarks(List<Token> tokens, List<Mark> marks) {
-        return neighbours.find(tokens, marks);
+    List<NeighborMarks.NearMark> nearMarks(List<Token> tokens, List<Mark> marks) {
+        return neighbors.find(tokens, marks);
     }
 
     /** Returns the highlighted ranges of a text as character offsets. */

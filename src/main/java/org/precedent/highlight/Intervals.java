@@ -87,9 +87,9 @@ final class Intervals {
     }
 
     /** The intervals that satisfy a predicate. */
-    Intervals filter(Predicate<Interval> wanted) {
+    Intervals filter(Predicate<Interval> filter) {
         var kept = new Builder();
-        stream().filter(wanted).forEach(one -> kept.add(one.first(), one.last()));
+        stream().filter(filter).forEach(one -> kept.add(one.first(), one.last()));
         return kept.sorted();
     }
 

@@ -45,7 +45,7 @@ record PassageCutter(SentenceSpan sentence) {
     /** The first token of the range of this length whose marks match the most query parts; marks must be in order and not overlap. */
     private static int densest(List<Token> tokens, List<Highlighter.Mark> marks, int length) {
         int best = marks.getFirst().first();
-        long most = 0;
+        long maximum = 0;
         for (int i = 0; i < marks.size(); i++) {
             int begin = tokens.get(marks.get(i).first()).start();
             long within = marks.subList(i, marks.size()).stream()
@@ -53,8 +53,8 @@ record PassageCutter(SentenceSpan sentence) {
                     .mapToInt(Highlighter.Mark::leaf)
                     .distinct()
                     .count();
-            if (within > most) {
-                most = within;
+            if (within > maximum) {
+                maximum = within;
                 best = marks.get(i).first();
             }
         }

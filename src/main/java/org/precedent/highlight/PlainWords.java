@@ -31,7 +31,7 @@ public final class PlainWords {
         }
 
         /** Returns the word as it counts in a widened search, where its neighbors match too. */
-        public ExpandedWord withNeighbours() {
+        public ExpandedWord withNeighbors() {
             var all = new LinkedHashSet<>(sequences);
             all.addAll(near);
             return new ExpandedWord(word, List.copyOf(all), near);
@@ -68,7 +68,7 @@ public final class PlainWords {
     /** The stem sequences of the neighbors of each word. */
     private static List<List<List<String>>> near(TextAnalysis analysis, List<List<String>> stems) {
         var near = new ArrayList<List<List<String>>>(Collections.nCopies(stems.size(), List.of()));
-        for (var found : analysis.neighbours().find(stems)) {
+        for (var found : analysis.neighbors().find(stems)) {
             Collections.fill(near.subList(found.first(), found.first() + found.length()), found.sequences());
         }
         return near;

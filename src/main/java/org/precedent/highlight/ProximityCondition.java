@@ -172,17 +172,17 @@ sealed interface ProximityCondition {
             return new Partners() {
                 @Override
                 public boolean ofLeft(Interval hit) {
-                    return hasNeighbour(hit, minimalRight, text);
+                    return hasNeighbor(hit, minimalRight, text);
                 }
 
                 @Override
                 public boolean ofRight(Interval hit) {
-                    return hasNeighbour(hit, minimalLeft, text);
+                    return hasNeighbor(hit, minimalLeft, text);
                 }
             };
         }
 
-        private boolean hasNeighbour(Interval hit, Intervals others, TermPositions text) {
+        private boolean hasNeighbor(Interval hit, Intervals others, TermPositions text) {
             int next = others.startingFrom(hit.last() + 1);
             if (next < others.size() && isClose(hit.first(), hit.last(), others.first(next), others.last(next), text)) {
                 return true;

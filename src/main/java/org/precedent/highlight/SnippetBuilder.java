@@ -28,26 +28,26 @@ public final class SnippetBuilder {
 
     private final TextAnalysis analysis;
     private final Highlighter marker;
-    private final BoilerplateSentences stock;
+    private final BoilerplateSentences boilerplate;
 
     public SnippetBuilder(TextAnalysis analysis, Highlighter marker, BoilerplateSentences stock) {
         this.analysis = analysis;
         this.marker = marker;
-        this.stock = stock;
+        this.boilerplate = stock;
     }
 
     /** Returns a snippet builder for one issue. */
     public SnippetBuilder forIssue(Predicate<Query> holds) {
-        return new SnippetBuilder(analysis, marker.forIssue(holds), stock);
+        return new SnippetBuilder(analysis, marker.forIssue(holds), boilerplate);
     }
 
     /**
      * A text or passages with highlighting.
      *
      * @param snippets passages in order
-     * @param asked whether query words matched, not only names of facet values
+     * @param matchedQueryWords whether query words matched, not only names of facet values
      */
-    public record Highlighted(List<Snippet> snippets, boolean asked) {}
+    public record Highlighted(List<Snippet> snippets, boolean matchedQueryWords) {}
 
     /** Returns a whole text with highlighting. */
     public Highlighted markWhole(TextField field, String text) {
@@ -109,7 +109,7 @@ public final class SnippetBuilder {
             at++;
         }
         for (int i = at; i < Math.min(at + MAX_CHECKED, sentences.size()); i++) {
-            if (!stock.contains(sentences.get(i), tokens)) {
+            if (!boilerplate.contains(sentences.get(i), tokens)) {
                 at = i;
                 break;
             }
@@ -120,7 +120,7 @@ public final class SnippetBuilder {
     private List<SentenceSpan> concluding(List<SentenceSpan> sentences, List<Token> tokens) {
         int last = sentences.size() - 1;
         for (int i = last - 1; i >= Math.max(0, last - MAX_CHECKED); i--) {
-            if (!stock.contains(sentences.get(i), tokens)) {
+            if (!boilerplate.contains(sentences.get(i), tokens)) {
                 return List.of(sentences.get(i), sentences.get(last));
             }
         }
@@ -210,7 +210,7 @@ public final class SnippetBuilder {
         if (candidates.size() > count) {
             candidates.sort(Candidate.RICHEST_FIRST);
             for (int i = 0; i < Math.min(MAX_CHECKED, candidates.size()); i++) {
-                if (stock.contains(candidates.get(i).sentence, tokens)) {
+                if (boilerplate.contains(candidates.get(i).sentence, tokens)) {
                     candidates.set(i, candidates.get(i).asBoilerplate());
                 }
             }

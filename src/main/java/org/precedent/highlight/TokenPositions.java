@@ -20,9 +20,9 @@ record TokenPositions(List<Token> tokens) implements TermPositions {
         };
     }
 
-    private int[] positionsOf(Predicate<Token> wanted) {
+    private int[] positionsOf(Predicate<Token> filter) {
         return IntStream.range(0, tokens.size())
-                .filter(i -> wanted.test(tokens.get(i)))
+                .filter(i -> filter.test(tokens.get(i)))
                 .toArray();
     }
 

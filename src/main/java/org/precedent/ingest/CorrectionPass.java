@@ -55,14 +55,14 @@ public record CorrectionPass(SearchEngine engine, Reparser reparser) {
         return byDetermination.entrySet().stream()
                 .flatMap(entry -> engine.findLetter(entry.getKey(), new Query.Everything()).stream()
                         .map(stored -> stored.determination())
-                        .filter(kept -> !showsAll(kept, entry.getValue()))
-                        .map(kept -> corrected(kept, entry.getValue()))
+                        .filter(existing -> !showsAll(existing, entry.getValue()))
+                        .map(existing -> corrected(existing, entry.getValue()))
                         .filter(corrected -> !corrected.equals(kept(corrected))))
                 .toList();
     }
 
-    private Determination corrected(Determination kept, List<Correction> corrections) {
-        var corrected = CorrectionApplier.apply(reparser.reparse(kept), corrections);
+    private Determination corrected(Determination existing, List<Correction> corrections) {
+        var corrected = CorrectionApplier.apply(reparser.reparse(existing), corrections);
         // only if a newer version of the parser rejects the stored text
         if (corrections.stream().anyMatch(c -> !c.isInForce() && CorrectionApplier.isApplied(corrected, c))) {
             System.getLogger(CorrectionPass.class.getName())
@@ -70,7 +70,7 @@ public record CorrectionPass(SearchEngine engine, Reparser reparser) {
                             System.Logger.Level.WARNING,
                             "{0}: a withdrawn correction still shows, because the stored text can no longer be"
                                     + " parsed; ingest its file again",
-                            kept.id());
+                            existing.id());
         }
         return corrected;
     }
@@ -82,8 +82,8 @@ public record CorrectionPass(SearchEngine engine, Reparser reparser) {
     }
 
     // most determinations are already up to date and need not be parsed
-    private static boolean showsAll(Determination kept, List<Correction> corrections) {
+    private static boolean showsAll(Determination stored, List<Correction> corrections) {
         return corrections.stream()
-                .allMatch(correction -> correction.isInForce() == CorrectionApplier.isApplied(kept, correction));
+                .allMatch(correction -> correction.isInForce() == CorrectionApplier.isApplied(stored, correction));
     }
 }

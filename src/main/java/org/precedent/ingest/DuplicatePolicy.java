@@ -22,7 +22,7 @@ import org.precedent.search.LetterWriter;
  */
 final class DuplicatePolicy {
     private final LetterWriter writer;
-    private final Function<String, Optional<Origin>> kept;
+    private final Function<String, Optional<Origin>> existing;
     private final Contents contents = new Contents();
     private final AssignedIds claims = new AssignedIds();
     private final SourcePaths paths;
@@ -30,9 +30,9 @@ final class DuplicatePolicy {
     /** Digests of the previous files of determinations replaced or removed since the last commit. */
     private final Set<String> obsolete = new HashSet<>();
 
-    DuplicatePolicy(LetterWriter writer, Function<String, Optional<Origin>> kept, Keeping keeping) {
+    DuplicatePolicy(LetterWriter writer, Function<String, Optional<Origin>> existing, Keeping keeping) {
         this.writer = writer;
-        this.kept = kept;
+        this.existing = existing;
         this.paths = new SourcePaths(keeping.paths());
         this.originals = keeping.originals();
     }
@@ -55,7 +55,7 @@ final class DuplicatePolicy {
         synchronized (writer) {
             boolean removed = false;
             for (var id : takedown.ids()) {
-                var previous = kept.apply(id).map(Origin::sha256);
+                var previous = existing.apply(id).map(Origin::sha256);
                 if (writer.remove(id)) {
                     previous.ifPresent(obsolete::add);
                     removed = true;
@@ -105,7 +105,7 @@ final class DuplicatePolicy {
         synchronized (writer) {
             var put = writer.put(letter);
             if (put == LetterWriter.Put.REPLACED && originals.isPresent()) {
-                kept.apply(letter.id()).map(Origin::sha256).ifPresent(obsolete::add);
+                existing.apply(letter.id()).map(Origin::sha256).ifPresent(obsolete::add);
             }
             return FileResult.done(path, status(put), letter.id());
         }
@@ -138,7 +138,7 @@ final class DuplicatePolicy {
 
     private boolean isFree(String id, String path) {
         return claims.source(id).isEmpty()
-                && (kept.apply(id).isEmpty()
+                && (existing.apply(id).isEmpty()
                         || paths.find(id).filter(path::equals).isPresent());
     }
 
@@ -155,7 +155,7 @@ final class DuplicatePolicy {
      * read, so its id was not recorded.
      */
     private Optional<String> keptClaimant(String id) {
-        return kept.apply(id)
+        return existing.apply(id)
                 .filter(origin -> contents.contains(origin.sha256()))
                 .map(Origin::source);
     }

@@ -47,7 +47,7 @@ public final class Ingest {
      *
      * @param reader reads and parses sources
      * @param writer the engine's writer; used by several threads, one at a time, and left open
-     * @param kept returns the origin of the indexed determination with an id, as of the last commit
+     * @param existing returns the origin of the indexed determination with an id, as of the last commit
      * @param options options of the run
      * @param listener notified of progress and of every result
      * @return a summary; everything written is committed
@@ -56,10 +56,11 @@ public final class Ingest {
             List<Path> paths,
             LetterReader reader,
             LetterWriter writer,
-            Function<String, Optional<Origin>> kept,
+            Function<String, Optional<Origin>> existing,
             IngestOptions options,
             IngestListener listener) {
-        return new Ingest(reader, new DuplicatePolicy(writer, kept, options.keeping()), options, listener).run(paths);
+        return new Ingest(reader, new DuplicatePolicy(writer, existing, options.keeping()), options, listener)
+                .run(paths);
     }
 
     private IngestReport run(List<Path> paths) {
@@ -110,7 +111,8 @@ public final class Ingest {
 
     private boolean isBatchFull() {
         return uncommitted >= options.batch()
-                || System.nanoTime() - firstUncommitted > options.every().toNanos();
+                || System.nanoTime() - firstUncommitted
+                        > options.commitInterval().toNanos();
     }
 
     private void commitAndReport() {

@@ -15,14 +15,20 @@ import org.precedent.document.Limits;
  *
  * @param threads number of threads that read and parse, in addition to the one that writes
  * @param batch maximum number of determinations written between two commits
- * @param every maximum time between two commits, even if the batch is not full
+ * @param commitInterval maximum time between two commits, even if the batch is not full
  * @param memory maximum number of input bytes held in memory at once
  * @param limits limits on the input files
  * @param takedown determinations that must not be stored
  * @param keeping what is stored next to the index
  */
 public record IngestOptions(
-        int threads, int batch, Duration every, long memory, Limits limits, Takedown takedown, Keeping keeping) {
+        int threads,
+        int batch,
+        Duration commitInterval,
+        long memory,
+        Limits limits,
+        Takedown takedown,
+        Keeping keeping) {
     /**
      * What an ingest stores next to the index.
      *
@@ -37,8 +43,8 @@ public record IngestOptions(
     /**
      * Creates options without takedowns that store nothing next to the index.
      */
-    public IngestOptions(int threads, int batch, Duration every, long memory, Limits limits) {
-        this(threads, batch, every, memory, limits, Takedown.NONE, Keeping.NOTHING);
+    public IngestOptions(int threads, int batch, Duration commitInterval, long memory, Limits limits) {
+        this(threads, batch, commitInterval, memory, limits, Takedown.NONE, Keeping.NOTHING);
     }
 
     /**
@@ -53,28 +59,28 @@ public record IngestOptions(
      * Returns a copy with another batch size.
      */
     public IngestOptions withBatch(int letters) {
-        return new IngestOptions(threads, letters, every, memory, limits, takedown, keeping);
+        return new IngestOptions(threads, letters, commitInterval, memory, limits, takedown, keeping);
     }
 
     /**
      * Returns a copy with a takedown list.
      */
     public IngestOptions withTakedown(Takedown list) {
-        return new IngestOptions(threads, batch, every, memory, limits, list, keeping);
+        return new IngestOptions(threads, batch, commitInterval, memory, limits, list, keeping);
     }
 
     /**
      * Returns a copy with other limits on the input files.
      */
     public IngestOptions with(Limits other) {
-        return new IngestOptions(threads, batch, every, memory, other, takedown, keeping);
+        return new IngestOptions(threads, batch, commitInterval, memory, other, takedown, keeping);
     }
 
     /**
      * Returns a copy that stores other data next to the index.
      */
     public IngestOptions with(Keeping other) {
-        return new IngestOptions(threads, batch, every, memory, limits, takedown, other);
+        return new IngestOptions(threads, batch, commitInterval, memory, limits, takedown, other);
     }
 
     /**

@@ -95,13 +95,13 @@ public final class IndexMaintenance implements EngineMaintenance {
      * Rebuilds the index into a new generation from the stored determinations, while the old one keeps serving, and then switches to it.
      * Each determination keeps its first-seen and last-changed times. The old generation is deleted once the new one is verified.
      *
-     * @param again re-parses a stored determination; empty for one that must no longer be stored
+     * @param rewrite re-parses a stored determination; empty for one that must no longer be stored
      * @return number of determinations rebuilt
      * @throws IndexInUseException when another process holds the write lock
      * @throws IndexDamagedException when the index is damaged; it is left unchanged
      */
     @Override
-    public long reindex(Function<Determination, Optional<Determination>> again) {
+    public long reindex(Function<Determination, Optional<Determination>> rewrite) {
         try (var lock = IndexLock.take(generations.root())) {
             var from = generations.current().orElseGet(() -> WriteSession.createFirst(schema, generations, lock));
             IndexRebuild.requireIntact(FileChecksums.damage(from, ReadRateLimit.UNLIMITED));
@@ -109,7 +109,7 @@ public final class IndexMaintenance implements EngineMaintenance {
             var to = generations.begin();
             long kept;
             try {
-                kept = new IndexRebuild(generations, schema).run(from, to, again);
+                kept = new IndexRebuild(generations, schema).run(from, to, rewrite);
             } catch (RuntimeException e) {
                 Generations.remove(to);
                 throw e;

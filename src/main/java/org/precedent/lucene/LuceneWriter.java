@@ -43,7 +43,7 @@ public final class LuceneWriter implements LetterWriter {
     private final WriteSession session;
     private final InstantSource clock;
     private final Runnable committed;
-    private final IndexingPool hands = new IndexingPool(Runtime.getRuntime().availableProcessors());
+    private final IndexingPool pool = new IndexingPool(Runtime.getRuntime().availableProcessors());
     private final Map<String, StoredLetterCard> pending = new HashMap<>();
     private final Set<String> pendingDigests = new HashSet<>();
     private DirectoryReader reader;
@@ -131,7 +131,7 @@ public final class LuceneWriter implements LetterWriter {
     public boolean remove(String id) {
         var previous = findPrevious(id);
         if (previous.isPresent()) {
-            hands.await();
+            pool.await();
             session.remove(id);
             reopenReader();
         }
@@ -144,9 +144,9 @@ public final class LuceneWriter implements LetterWriter {
             StoredDetermination packed,
             Optional<StoredLetterCard> previous) {
         if (pending.containsKey(letter.id())) {
-            hands.await();
+            pool.await();
         }
-        hands.submit(
+        pool.submit(
                 previous.isPresent()
                         ? () -> session.replace(letter, card, packed)
                         : () -> session.add(letter, card, packed));
@@ -175,7 +175,7 @@ public final class LuceneWriter implements LetterWriter {
     }
 
     private void reopenReader() {
-        hands.await();
+        pool.await();
         try {
             var newer = DirectoryReader.openIfChanged(reader, session.writer());
             if (newer != null) {
@@ -192,7 +192,7 @@ public final class LuceneWriter implements LetterWriter {
 
     @Override
     public void commit() {
-        hands.await();
+        pool.await();
         session.commit();
         reopenReader();
         committed.run();
@@ -200,7 +200,7 @@ public final class LuceneWriter implements LetterWriter {
 
     @Override
     public void close() {
-        hands.close();
+        pool.close();
         try {
             reader.close();
         } catch (IOException e) {

@@ -42,7 +42,7 @@ final class HitReader {
     record Entry(Found determination, List<FoundIssue> issues, int folded) {}
 
     /** An issue, and whether its own texts contain words of the query. */
-    private record Shown(IssueHit hit, boolean tellsWhy) {}
+    private record Shown(IssueHit hit, boolean showsMatch) {}
 
     HitReader(TextAnalysis analysis, IndexState state, Search search) {
         boolean summary = search.options().summary();
@@ -69,7 +69,7 @@ final class HitReader {
         var issues = entry.issues.stream()
                 .map(i -> issue(d, d.issues().get(i.number() - 1)))
                 .toList();
-        var summary = issues.stream().allMatch(Shown::tellsWhy) ? Optional.<Snippet>empty() : summary(d);
+        var summary = issues.stream().allMatch(Shown::showsMatch) ? Optional.<Snippet>empty() : summary(d);
         var source = entry.determination.source();
         return new LetterHit(
                 DeterminationFacts.of(d),
@@ -102,6 +102,6 @@ final class HitReader {
                 issue.reviewerGuidelines().citations(),
                 issue.reasons().stream().map(Reason::label).distinct().toList(),
                 reasons.snippets());
-        return new Shown(hit, request.asked() || reasons.asked());
+        return new Shown(hit, request.matchedQueryWords() || reasons.matchedQueryWords());
     }
 }

@@ -179,12 +179,12 @@ final class IndexState {
         if (known != null) {
             return (T) known;
         }
-        var made = work.get();
+        var created = work.get();
         if (cached.size() >= MAX_CACHED) {
             cached.clear();
         }
-        cached.put(key, made);
-        return made;
+        cached.put(key, created);
+        return created;
     }
 
     /** The cached value for a key; empty when there is none. */

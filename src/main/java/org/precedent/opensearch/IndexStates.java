@@ -29,7 +29,7 @@ final class IndexStates {
     private final ClusterClient client;
     private final String alias;
     private @Nullable IndexState current;
-    private volatile boolean isAway;
+    private volatile boolean isUnavailable;
     private long lastChecked = System.nanoTime();
     private long lastUsed = System.nanoTime();
 
@@ -49,7 +49,7 @@ final class IndexStates {
         for (int attempt = 1; ; attempt++) {
             try {
                 var result = readingOnce(work);
-                isAway = false;
+                isUnavailable = false;
                 return result;
             } catch (Unavailable e) {
                 if (isLast(attempt, begun)) {
@@ -66,8 +66,8 @@ final class IndexStates {
 
     /** Whether to give up. While the cluster is down, calls do not wait for it, because requests would pile up. */
     private boolean isLast(int attempt, long begun) {
-        boolean isLast = isAway || attempt == ATTEMPTS || System.nanoTime() - begun > MAX_RETRY_TIME.toNanos();
-        isAway |= isLast;
+        boolean isLast = isUnavailable || attempt == ATTEMPTS || System.nanoTime() - begun > MAX_RETRY_TIME.toNanos();
+        isUnavailable |= isLast;
         return isLast;
     }
 

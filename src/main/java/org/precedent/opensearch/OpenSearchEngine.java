@@ -48,7 +48,7 @@ import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
-import org.precedent.text.Neighbours;
+import org.precedent.text.Neighbors;
 import org.precedent.text.Synonyms;
 import org.precedent.text.TextAnalysis;
 import org.precedent.text.Tokenizer;
@@ -87,7 +87,7 @@ public final class OpenSearchEngine implements SearchEngine {
     static TextAnalysis analysis(Vocabularies vocabularies) {
         var tokenizer = new Tokenizer(vocabularies);
         var synonyms = new Synonyms(tokenizer);
-        return new TextAnalysis(tokenizer, synonyms, new Neighbours(tokenizer, synonyms), new FacetPaths(vocabularies));
+        return new TextAnalysis(tokenizer, synonyms, new Neighbors(tokenizer, synonyms), new FacetPaths(vocabularies));
     }
 
     /**

@@ -145,7 +145,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     }
 
     @Override
-    public long reindex(Function<Determination, Optional<Determination>> again) {
+    public long reindex(Function<Determination, Optional<Determination>> rewrite) {
         index.requireVersion();
         var from = index.current()
                 .orElseThrow(() -> new Unavailable(client.options() + ": holds no index \"" + index.alias()
@@ -157,7 +157,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
             client.find("/" + to + "/_settings").ifPresent(left -> client.request("DELETE", "/" + to, null));
             index.refresh(from);
             index.create(to, false);
-            long kept = copy(to, again, lease);
+            long kept = copy(to, rewrite, lease);
             index.refresh(to);
             requireCount(to, kept);
             index.swap(from, to);
@@ -167,14 +167,14 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
         }
     }
 
-    private long copy(String to, Function<Determination, Optional<Determination>> again, CommitLease lease) {
+    private long copy(String to, Function<Determination, Optional<Determination>> rewrite, CommitLease lease) {
         var state = IndexState.open(client, index.alias());
         try {
-            long stamp = lease.nextTimestamp(0, state.newest().orElse(0L));
+            long timestamp = lease.nextTimestamp(0, state.newest().orElse(0L));
             long kept = 0;
             for (var part = part(state, ""); !part.isEmpty(); part = part(state, last(part))) {
-                lease.renew(stamp);
-                kept += write(to, part, again);
+                lease.renew(timestamp);
+                kept += write(to, part, rewrite);
             }
             return kept;
         } finally {
@@ -182,12 +182,12 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
         }
     }
 
-    private long write(String to, List<JsonValue> part, Function<Determination, Optional<Determination>> again) {
+    private long write(String to, List<JsonValue> part, Function<Determination, Optional<Determination>> rewrite) {
         var lines = new ByteArrayOutputStream();
         long kept = 0;
         for (var hit : part) {
             var source = hit.at("_source");
-            var determination = again.apply(DeterminationDocument.read(source));
+            var determination = rewrite.apply(DeterminationDocument.read(source));
             if (determination.isPresent()) {
                 var document = DeterminationDocument.build(
                         index.analysis(),

@@ -97,8 +97,8 @@ public final class OpenSearchWriter implements LetterWriter {
         }
         var lease = CommitLease.take(client);
         try {
-            long stamp = lease.nextTimestamp(clock.millis(), newest());
-            new BulkRequest(client, index, lease, stamp).write(List.copyOf(pending.values()));
+            long timestamp = lease.nextTimestamp(clock.millis(), newest());
+            new BulkRequest(client, index, lease, timestamp).write(List.copyOf(pending.values()));
             index.refresh(index.alias());
         } finally {
             lease.release();

@@ -65,8 +65,8 @@ final class ProximityJson {
         long parts =
                 query.children().stream().mapToLong(ProximityJson::operands).sum();
         boolean isTwice = query instanceof Near near && !(near.within() instanceof Within.Words w && w.ordered());
-        int least = query instanceof Prefix ? WORD_START : 1;
-        return Math.min(Integer.MAX_VALUE, Math.max(least, isTwice ? 2 * parts : parts));
+        int minimum = query instanceof Prefix ? WORD_START : 1;
+        return Math.min(Integer.MAX_VALUE, Math.max(minimum, isTwice ? 2 * parts : parts));
     }
 
     private static boolean needsSpans(Query query) {

@@ -48,7 +48,7 @@ import org.precedent.text.TextAnalysis;
  * own texts and labels; parts that need positions search the text fields.
  */
 final class QueryTranslation {
-    private static final float NEIGHBOUR = 0.6f;
+    private static final float NEIGHBOR = 0.6f;
 
     private final TextAnalysis analysis;
     private final LeafTerms lexicon;
@@ -250,10 +250,10 @@ final class QueryTranslation {
         var stems = words.stream()
                 .map(w -> analysis.tokenizer().stems(w.word().text()))
                 .toList();
-        analysis.neighbours()
+        analysis.neighbors()
                 .sequences(stems)
                 .forEach(near ->
-                        clauses.add(object("bool", object("should", List.of(issueWord(near)), "boost", NEIGHBOUR))));
+                        clauses.add(object("bool", object("should", List.of(issueWord(near)), "boost", NEIGHBOR))));
         return clauses;
     }
 

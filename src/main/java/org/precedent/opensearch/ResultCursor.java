@@ -217,29 +217,29 @@ final class ResultCursor {
     /**
      * The issues of a result one by one, in order.
      *
-     * @param wanted selects the issues
+     * @param filter selects the issues
      * @param count at most this many
      * @param part number of determinations per request
      */
-    List<RankedIssue> issues(Predicate<RankedIssue> wanted, int count, int part) {
+    List<RankedIssue> issues(Predicate<RankedIssue> filter, int count, int part) {
         var found = new ArrayList<RankedIssue>();
         for (var some = next(part, false);
-                !some.isEmpty() && !isFinal(found, wanted, count, some);
+                !some.isEmpty() && !isFinal(found, filter, count, some);
                 some = next(part, false)) {
             some.forEach(d -> d.issues.forEach(i -> found.add(new RankedIssue(d, i))));
         }
         if (isByScore()) {
             found.sort(BY_SCORE);
         }
-        return found.stream().filter(wanted).limit(count).toList();
+        return found.stream().filter(filter).limit(count).toList();
     }
 
     /** Whether enough issues are found and no later determination can have one that ranks before them. */
-    private boolean isFinal(List<RankedIssue> found, Predicate<RankedIssue> wanted, int count, List<Found> next) {
+    private boolean isFinal(List<RankedIssue> found, Predicate<RankedIssue> filter, int count, List<Found> next) {
         double best = isByScore() ? next.getFirst().score : Double.POSITIVE_INFINITY;
         return found.stream()
                         .filter(i -> !isByScore() || i.issue.score > best)
-                        .filter(wanted)
+                        .filter(filter)
                         .count()
                 >= count;
     }

@@ -50,7 +50,7 @@ final class SearchPlan {
     private final List<Constraint> fixed = new ArrayList<>();
     private final Map<Facet, Constraint> chosen = new EnumMap<>(Facet.class);
     private final Map<Facet, Constraint> typed = new EnumMap<>(Facet.class);
-    private final List<Constraint> asked;
+    private final List<Constraint> constraints;
     private final List<Map<String, Object>> ranking = new ArrayList<>();
     private List<Constraint> text = List.of();
     private double sumOfIdf;
@@ -72,7 +72,7 @@ final class SearchPlan {
 
     /** A word of a plain-word search, with the number of issues that have it. */
     private record Counted(PlainWords.ExpandedWord word, Map<String, Object> query, long issues) {
-        boolean hasNeighbours() {
+        boolean hasNeighbors() {
             return !word.near().isEmpty();
         }
     }
@@ -92,8 +92,8 @@ final class SearchPlan {
                 fixed.add(constraint(part));
             }
         }
-        this.asked = new ArrayList<>(fixed);
-        asked.addAll(typed.values());
+        this.constraints = new ArrayList<>(fixed);
+        constraints.addAll(typed.values());
         addSelection();
         if (plain.isEmpty()) {
             chosen.putAll(typed);
@@ -130,13 +130,13 @@ final class SearchPlan {
     private void decide(List<PlainWords.ExpandedWord> wide) {
         var queries = wide.stream().map(w -> translation.word(w.sequences())).toList();
         var every = queries.stream().map(q -> Constraint.of(q, true)).toList();
-        var near = wide.stream().map(PlainWords.ExpandedWord::withNeighbours).toList();
+        var near = wide.stream().map(PlainWords.ExpandedWord::withNeighbors).toList();
         var aggregations = object();
         for (int i = 0; i < queries.size(); i++) {
             aggregations.put("w" + i, issues(queries.get(i)));
             aggregations.put("n" + i, issues(translation.word(near.get(i).sequences())));
         }
-        aggregations.put("asked", countAggregation(with(asked, every)));
+        aggregations.put("asked", countAggregation(with(constraints, every)));
         var shown = new ArrayList<>(fixed);
         shown.addAll(chosen.values());
         shown.addAll(typed.values());
@@ -195,18 +195,18 @@ final class SearchPlan {
         chosen.keySet().removeAll(typed.keySet());
         fixed.addAll(typed.values());
         var distinctive = distinctive(counted);
-        int most = WideningRule.requiredAtFirst(distinctive.size());
+        int maximum = WideningRule.requiredAtFirst(distinctive.size());
         boolean isSubjectTyped = QueryTraits.conjuncts(search.query()).stream()
                 .anyMatch(part -> part instanceof Has has
                         && WideningRule.SUBJECT.contains(has.value().facet()));
-        int least = Math.min(most, isSubjectTyped ? 0 : 1);
+        int minimum = Math.min(maximum, isSubjectTyped ? 0 : 1);
         var aggregations = object();
-        for (int k = most; k > least; k--) {
-            aggregations.put("m" + k, countAggregation(with(asked, havingAtLeast(k, distinctive))));
+        for (int k = maximum; k > minimum; k--) {
+            aggregations.put("m" + k, countAggregation(with(constraints, havingAtLeast(k, distinctive))));
         }
         var answer = aggregations.isEmpty() ? JsonValue.ABSENT : count(aggregations);
-        int required = most;
-        while (required > least && total(answer.at("m" + required)).issues() < WideningRule.TARGET_ISSUES) {
+        int required = maximum;
+        while (required > minimum && total(answer.at("m" + required)).issues() < WideningRule.TARGET_ISSUES) {
             required--;
         }
         text = havingAtLeast(required, distinctive);
@@ -257,7 +257,7 @@ final class SearchPlan {
                 shown == Match.ALL
                         ? List.of()
                         : texts(distinctive.stream()
-                                .filter(Counted::hasNeighbours)
+                                .filter(Counted::hasNeighbors)
                                 .toList()));
     }
 

@@ -93,7 +93,7 @@ final class ConsistencyChecks {
     }
 
     private void end(String place, Range rationale, boolean last) {
-        if (last && breaksOff(rationale)) {
+        if (last && isCutOff(rationale)) {
             truncated(place + "the text ends in the middle of a sentence", rationale);
         } else if (last && !DecisionPhrases.endsInConclusion(letter.slice(rationale))) {
             truncated(place + "the text ends before it says whether the request is medically necessary", rationale);
@@ -104,7 +104,7 @@ final class ConsistencyChecks {
         findings.add(new Finding(Kind.TRUNCATED, message, letter.span(rationale.end() - 1, rationale.end())));
     }
 
-    private boolean breaksOff(Range rationale) {
+    private boolean isCutOff(Range rationale) {
         return ".?!\"\u201d)]*".indexOf(letter.text().charAt(rationale.end() - 1)) < 0;
     }
 }

@@ -71,7 +71,7 @@ final class DeterminationReading {
         var sections = Outline.of(whole);
         var first = LetterBoundary.end(whole, sections);
         boolean several = first < whole.text().length();
-        this.letter = several ? whole.upTo(first) : whole;
+        this.letter = several ? whole.truncatedAt(first) : whole;
         this.outline = several ? Outline.of(letter) : sections;
         this.layout = LayoutDetector.detect(letter, outline);
         if (source.scanned()) {
@@ -142,8 +142,8 @@ final class DeterminationReading {
             case L0 -> DisputeIssueParser.read(letter, outline, findings);
             case L1 -> NoticeIssueParser.read(letter, outline, findings);
             case L2 -> {
-                var labelled = HeadedIssueParser.read(letter, body(Section.DECISIONS), true, findings);
-                yield labelled.isEmpty() ? NumberedIssueParser.read(letter, body(Section.DECISIONS)) : labelled;
+                var labeled = HeadedIssueParser.read(letter, body(Section.DECISIONS), true, findings);
+                yield labeled.isEmpty() ? NumberedIssueParser.read(letter, body(Section.DECISIONS)) : labeled;
             }
             case L3A, L3B -> HeadedIssueParser.read(letter, body(Section.ISSUES), true, findings);
             case UNKNOWN ->

@@ -130,8 +130,8 @@ public final class Alerts {
     /**
      * Confirmed alerts whose last check was at least this long ago.
      */
-    public List<Alert> due(Duration every) {
-        var before = SavedSearches.nanos(clock.instant().minus(every));
+    public List<Alert> due(Duration interval) {
+        var before = SavedSearches.nanos(clock.instant().minus(interval));
         return database.read(handle -> handle.createQuery(
                         "SELECT * FROM alert WHERE confirmed IS NOT NULL AND checked <= :before ORDER BY checked, id")
                 .bind("before", before)

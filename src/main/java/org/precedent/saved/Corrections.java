@@ -20,7 +20,7 @@ import org.precedent.correction.Correction;
  */
 public final class Corrections {
     /** Maximum number of corrections one owner can make per day. */
-    public static final int MAX_A_DAY = 500;
+    public static final int MAX_PER_DAY = 500;
 
     /** Maximum number of corrections per determination, including withdrawn ones. */
     public static final int MAX_PER_DETERMINATION = 500;
@@ -203,10 +203,11 @@ public final class Corrections {
 
     private void requireRoom(Handle handle, Owner owner, String determination) {
         var since = SavedSearches.nanos(clock.instant().minus(DAY));
-        if (count(handle, "owner = :value AND made > " + since, owner.hash()) >= MAX_A_DAY) {
+        if (count(handle, "owner = :value AND made > " + since, owner.hash()) >= MAX_PER_DAY) {
             throw new InvalidInputException(
                     "reason",
-                    MAX_A_DAY + " corrections were made from this browser today, the maximum; continue" + " tomorrow");
+                    MAX_PER_DAY + " corrections were made from this browser today, the maximum; continue"
+                            + " tomorrow");
         }
         if (count(handle, "determination = :value", determination) >= MAX_PER_DETERMINATION) {
             throw new InvalidInputException(

@@ -47,10 +47,10 @@ public record Draft(String name, String note, String url, boolean noteShared) {
         this(name, note, url, false);
     }
 
-    private static void bound(String field, String value, int most) {
-        if (value.length() > most) {
+    private static void bound(String field, String value, int maximum) {
+        if (value.length() > maximum) {
             throw new InvalidInputException(
-                    field, "the " + field + " has " + value.length() + " characters; at most " + most + " are kept");
+                    field, "the " + field + " has " + value.length() + " characters; at most " + maximum + " are kept");
         }
     }
 }

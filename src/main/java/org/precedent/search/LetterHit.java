@@ -15,12 +15,16 @@ import org.precedent.determination.Outcome;
  * @param ingested when it was first ingested and last changed
  * @param issues the matching issues, at least one; best first if the page is sorted by relevance, otherwise in the order of the
  *     determination
- * @param further number of further matching issues that are hidden because they score much lower
+ * @param hiddenIssues number of further matching issues that are hidden because they score much lower
  * @param summary a passage of the clinical summary that contains query words, given if some issue has none in its request or rationale;
  *     empty if the query has no words or every issue shows some
  */
 public record LetterHit(
-        DeterminationFacts facts, IngestTimes ingested, List<IssueHit> issues, int further, Optional<Snippet> summary) {
+        DeterminationFacts facts,
+        IngestTimes ingested,
+        List<IssueHit> issues,
+        int hiddenIssues,
+        Optional<Snippet> summary) {
     public LetterHit {
         issues = List.copyOf(issues);
     }

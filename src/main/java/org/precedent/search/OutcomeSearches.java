@@ -162,9 +162,9 @@ public final class OutcomeSearches {
     }
 
     /** For two values of the same dimension: the second becomes the facet choice, the first an additional query condition. */
-    private static Search cellOfOneDimension(Search among, Dimension twice, List<String> values) {
-        var both = cellSearch(among, List.of(twice), List.of(values.getLast()));
-        var first = twice.facet().map(facet -> new Query.Has(new FacetValue(facet, values.getFirst())));
+    private static Search cellOfOneDimension(Search among, Dimension dimension, List<String> values) {
+        var both = cellSearch(among, List.of(dimension), List.of(values.getLast()));
+        var first = dimension.facet().map(facet -> new Query.Has(new FacetValue(facet, values.getFirst())));
         return values.getFirst().equals(values.getLast()) || first.isEmpty()
                 ? both
                 : both.with(QueryNormalizer.and(List.of(first.get(), both.query())));

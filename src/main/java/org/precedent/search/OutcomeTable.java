@@ -48,10 +48,10 @@ public record OutcomeTable(
      *
      * @param rows number of values of the first dimension
      * @param columns number of values of the second dimension
-     * @param most maximum number of cells
+     * @param maximum maximum number of cells
      */
-    public static boolean isTooSparse(int rows, int columns, int most) {
-        return (long) rows * columns > (long) MAX_SPARSITY * most;
+    public static boolean isTooSparse(int rows, int columns, int maximum) {
+        return (long) rows * columns > (long) MAX_SPARSITY * maximum;
     }
 
     /**
@@ -59,17 +59,17 @@ public record OutcomeTable(
      *
      * @param rows number of values of the first dimension
      * @param columns number of values of the second dimension
-     * @param most maximum number of cells
+     * @param maximum maximum number of cells
      */
-    public static Block block(int rows, int columns, int most) {
-        if ((long) rows * columns <= most) {
+    public static Block block(int rows, int columns, int maximum) {
+        if ((long) rows * columns <= maximum) {
             return new Block(rows, columns);
         }
-        int side = (int) Math.sqrt(most);
+        int side = (int) Math.sqrt(maximum);
         if (rows <= side) {
-            return new Block(rows, most / Math.max(1, rows));
+            return new Block(rows, maximum / Math.max(1, rows));
         }
-        return columns <= side ? new Block(most / Math.max(1, columns), columns) : new Block(side, side);
+        return columns <= side ? new Block(maximum / Math.max(1, columns), columns) : new Block(side, side);
     }
 
     /**

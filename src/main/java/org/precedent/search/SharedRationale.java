@@ -10,9 +10,9 @@ import org.precedent.determination.Span;
  * @param issue number of the issue that has the rationale
  * @param other id of the other determination
  * @param sentences the sentences found in both, as spans in the issue's rationale
- * @param of the number of sentences compared
+ * @param comparedSentences the number of sentences compared
  */
-public record SharedRationale(int issue, String other, List<Span> sentences, int of) {
+public record SharedRationale(int issue, String other, List<Span> sentences, int comparedSentences) {
     public SharedRationale {
         sentences = List.copyOf(sentences);
     }

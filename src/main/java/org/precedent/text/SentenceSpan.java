@@ -35,7 +35,7 @@ public record SentenceSpan(int start, int end, int first, int last) {
                     ? opening(
                             text, tokens.get(last + 1).start(), tokens.get(last).end())
                     : text.length();
-            sentences.add(stripped(text, start, end, first, last));
+            sentences.add(trimmed(text, start, end, first, last));
         }
         return sentences;
     }
@@ -49,7 +49,7 @@ public record SentenceSpan(int start, int end, int first, int last) {
         return at;
     }
 
-    private static SentenceSpan stripped(String text, int start, int end, int first, int last) {
+    private static SentenceSpan trimmed(String text, int start, int end, int first, int last) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(text.charAt(from))) {

@@ -7,7 +7,7 @@ import org.precedent.search.facet.FacetPaths;
  *
  * @param tokenizer splits text into tokens
  * @param synonyms words and phrases with the same meaning
- * @param neighbours words related in meaning
+ * @param neighbors words related in meaning
  * @param paths facet trees with the surface forms of their values
  */
-public record TextAnalysis(Tokenizer tokenizer, Synonyms synonyms, Neighbours neighbours, FacetPaths paths) {}
+public record TextAnalysis(Tokenizer tokenizer, Synonyms synonyms, Neighbors neighbors, FacetPaths paths) {}

@@ -17,18 +17,18 @@ final class TokenCache {
 
     // accessed without synchronization: entries are immutable, and one that another thread does not see yet is just
     // recomputed
-    private final @Nullable Known[] table = new Known[PLACES];
+    private final @Nullable Entry[] table = new Entry[PLACES];
 
     /** A word as printed, with its lexeme. */
-    private record Known(String printed, Lexeme lexeme) {}
+    private record Entry(String printed, Lexeme lexeme) {}
 
     /**
      * Returns the lexeme of the word in a range of a text.
      *
-     * @param made computes it on a cache miss
+     * @param created computes it on a cache miss
      */
-    Lexeme get(String text, int start, int end, Function<String, Lexeme> made) {
-        return get(text, start, end, hash(text, start, end), made);
+    Lexeme get(String text, int start, int end, Function<String, Lexeme> created) {
+        return get(text, start, end, hash(text, start, end), created);
     }
 
     /**
@@ -36,22 +36,22 @@ final class TokenCache {
      *
      * @param hash as computed by {@link String#hashCode}
      */
-    Lexeme get(String text, int start, int end, int hash, Function<String, Lexeme> made) {
+    Lexeme get(String text, int start, int end, int hash, Function<String, Lexeme> created) {
         int first = hash ^ (hash >>> 15);
         for (int i = 0; i < MAX_PROBES; i++) {
             int place = (first + i) & (PLACES - 1);
             var known = table[place];
             if (known == null) {
                 var word = text.substring(start, end);
-                var lexeme = made.apply(word);
-                table[place] = new Known(word, lexeme);
+                var lexeme = created.apply(word);
+                table[place] = new Entry(word, lexeme);
                 return lexeme;
             }
             if (isSame(known.printed, text, start, end)) {
                 return known.lexeme;
             }
         }
-        return made.apply(text.substring(start, end));
+        return created.apply(text.substring(start, end));
     }
 
     private static boolean isSame(String word, String text, int start, int end) {

@@ -12,12 +12,12 @@ public final class EditDistance {
     /**
      * Number of letters to insert, delete, replace or swap with their neighbor to turn one word into the other.
      *
-     * @param most the bound, not negative
-     * @return the distance; {@code most + 1} if it is larger than {@code most}
+     * @param maximum the bound, not negative
+     * @return the distance; {@code maximum + 1} if it is larger than {@code maximum}
      */
-    public static int upTo(int most, String a, String b) {
-        if (Math.abs(a.length() - b.length()) > most) {
-            return most + 1;
+    public static int upTo(int maximum, String a, String b) {
+        if (Math.abs(a.length() - b.length()) > maximum) {
+            return maximum + 1;
         }
         var beforeLast = new int[b.length() + 1];
         var last = new int[b.length() + 1];
@@ -25,37 +25,37 @@ public final class EditDistance {
         Arrays.setAll(last, j -> j);
         int leastOfLast = 0;
         for (int i = 1; i <= a.length(); i++) {
-            int least = fill(row, last, beforeLast, a, b, i, most);
+            int minimum = fill(row, last, beforeLast, a, b, i, maximum);
             // a swap skips a row, so that only two successive rows beyond the bound rule out the words
-            if (least > most && leastOfLast > most) {
-                return most + 1;
+            if (minimum > maximum && leastOfLast > maximum) {
+                return maximum + 1;
             }
-            leastOfLast = least;
+            leastOfLast = minimum;
             var free = beforeLast;
             beforeLast = last;
             last = row;
             row = free;
         }
-        return Math.min(last[b.length()], most + 1);
+        return Math.min(last[b.length()], maximum + 1);
     }
 
-    /** Computes a row for cells at most {@code most} from the diagonal, with larger values on both sides; returns the minimum. */
-    private static int fill(int[] row, int[] last, int[] beforeLast, String a, String b, int i, int most) {
-        int from = Math.max(1, i - most);
-        int to = Math.min(b.length(), i + most);
-        row[from - 1] = from == 1 ? i : most + 1;
-        int least = row[from - 1];
+    /** Computes a row for cells at most {@code maximum} from the diagonal, with larger values on both sides; returns the minimum. */
+    private static int fill(int[] row, int[] last, int[] beforeLast, String a, String b, int i, int maximum) {
+        int from = Math.max(1, i - maximum);
+        int to = Math.min(b.length(), i + maximum);
+        row[from - 1] = from == 1 ? i : maximum + 1;
+        int minimum = row[from - 1];
         for (int j = from; j <= to; j++) {
             int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
             int best = Math.min(last[j - 1] + change, 1 + Math.min(last[j], row[j - 1]));
             boolean swapped =
                     i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
             row[j] = swapped ? Math.min(best, beforeLast[j - 2] + 1) : best;
-            least = Math.min(least, row[j]);
+            minimum = Math.min(minimum, row[j]);
         }
         if (to < b.length()) {
-            row[to + 1] = most + 1;
+            row[to + 1] = maximum + 1;
         }
-        return least;
+        return minimum;
     }
 }

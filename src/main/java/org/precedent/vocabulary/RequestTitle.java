@@ -91,7 +91,7 @@ public final class RequestTitle {
         for (int i = 0; i < text.length(); ) {
             int end = endOfRun(request, i);
             if (end > i) {
-                text.replace(i, end, cased(request, i, end));
+                text.replace(i, end, fixCase(request, i, end));
             }
             i = Math.max(end, i + 1);
         }
@@ -173,7 +173,7 @@ public final class RequestTitle {
         return common.containsKey(run) || (run.length() >= WORD && !abbreviations.containsKey(run));
     }
 
-    private String cased(String request, int start, int end) {
+    private String fixCase(String request, int start, int end) {
         var run = request.substring(start, end);
         var small = folded(run);
         boolean afterDigit = start > 0 && Character.isDigit(request.charAt(start - 1));

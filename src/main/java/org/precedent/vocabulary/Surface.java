@@ -5,21 +5,21 @@ package org.precedent.vocabulary;
  *
  * @param term the term
  * @param words the words
- * @param force how a match counts
+ * @param role how a match counts
  */
-public record Surface(Term term, String words, Force force) {
+public record Surface(Term term, String words, Role role) {
     /**
      * How a match of the words counts.
      */
-    public enum Force {
+    public enum Role {
         /** The words name the term. */
         NAMES,
         /** The words name the term unless the text names a narrower one; marked {@code ?} at their end. */
-        WEAKLY,
+        WEAK,
         /** The words name every term that lists them with this mark, {@code +} at their end. */
-        TOGETHER,
+        SHARED,
         /** The words name nothing, although some of them would; marked {@code !} at their start. */
-        HIDES
+        IGNORED
     }
 
     /**
@@ -27,13 +27,13 @@ public record Surface(Term term, String words, Force force) {
      */
     static Surface of(Term term, String marked) {
         if (marked.startsWith("!")) {
-            return new Surface(term, marked.substring(1), Force.HIDES);
+            return new Surface(term, marked.substring(1), Role.IGNORED);
         }
         var unmarked = marked.substring(0, marked.length() - 1);
         return switch (marked.charAt(marked.length() - 1)) {
-            case '?' -> new Surface(term, unmarked, Force.WEAKLY);
-            case '+' -> new Surface(term, unmarked, Force.TOGETHER);
-            default -> new Surface(term, marked, Force.NAMES);
+            case '?' -> new Surface(term, unmarked, Role.WEAK);
+            case '+' -> new Surface(term, unmarked, Role.SHARED);
+            default -> new Surface(term, marked, Role.NAMES);
         };
     }
 }

@@ -144,7 +144,7 @@ public final class TreatmentTree {
     public List<Term> findExact(String words) {
         return names.matchExactly(Words.of(words)).stream()
                 .flatMap(List::stream)
-                .filter(s -> s.force() != Surface.Force.HIDES)
+                .filter(s -> s.role() != Surface.Role.IGNORED)
                 .map(Surface::term)
                 .toList();
     }
@@ -273,7 +273,7 @@ public final class TreatmentTree {
                             term.source()));
         }
         var surfaces = modality.surfaces().stream()
-                .map(s -> new Surface(Objects.requireNonNull(terms.get(s.term())), s.words(), s.force()))
+                .map(s -> new Surface(Objects.requireNonNull(terms.get(s.term())), s.words(), s.role()))
                 .toList();
         return new VocabularyFile.Rows(List.copyOf(terms.values()), surfaces, List.of());
     }
@@ -301,7 +301,7 @@ public final class TreatmentTree {
 
     /** The synonyms, then the labels, so that a synonym equal to the label can mark it as weak. */
     private static List<Surface> withLabels(List<Term> terms, List<Surface> synonyms) {
-        var labels = terms.stream().map(t -> new Surface(t, t.label(), Surface.Force.NAMES));
+        var labels = terms.stream().map(t -> new Surface(t, t.label(), Surface.Role.NAMES));
         return Stream.concat(synonyms.stream(), labels).toList();
     }
 
@@ -323,8 +323,8 @@ public final class TreatmentTree {
         for (var found : phrases.find(words)) {
             var span = words.span(found.first(), found.last());
             found.value().stream()
-                    .filter(s -> s.force() != Surface.Force.HIDES)
-                    .forEach(s -> mentions.add(new Mention(s.term(), span, s.force() == Surface.Force.WEAKLY)));
+                    .filter(s -> s.role() != Surface.Role.IGNORED)
+                    .forEach(s -> mentions.add(new Mention(s.term(), span, s.role() == Surface.Role.WEAK)));
         }
         return mentions;
     }

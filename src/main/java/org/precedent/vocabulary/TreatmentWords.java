@@ -21,7 +21,7 @@ public final class TreatmentWords {
 
     private final Phrases<Meaning> phrases = new Phrases<>();
 
-    private record Meaning(Term term, int strength, List<Instead> instead) {}
+    private record Meaning(Term term, int strength, List<Replacement> instead) {}
 
     /**
      * Another category or subcategory, for requests with a cue.
@@ -29,7 +29,7 @@ public final class TreatmentWords {
      * @param cue id of the cue
      * @param term the category or subcategory
      */
-    public record Instead(String cue, Term term) {}
+    public record Replacement(String cue, Term term) {}
 
     /**
      * A match of a text that suggests a treatment subcategory.
@@ -39,7 +39,7 @@ public final class TreatmentWords {
      * @param instead other terms, each for requests with a cue; the first whose cue is present applies
      * @param span the words
      */
-    public record Hint(Term term, int strength, List<Instead> instead, Span span) {}
+    public record Hint(Term term, int strength, List<Replacement> instead, Span span) {}
 
     private TreatmentWords() {}
 
@@ -50,7 +50,7 @@ public final class TreatmentWords {
         var words = read(tree, VocabularyFile.resource("treatment-words"));
         var imaging = new Meaning(term(tree, IMAGING), IMAGING_STRENGTH, List.of());
         for (var surface : modality.surfaces()) {
-            if (surface.force() == Surface.Force.NAMES) {
+            if (surface.role() == Surface.Role.NAMES) {
                 words.phrases.add(surface.words(), imaging);
             }
         }
@@ -68,7 +68,7 @@ public final class TreatmentWords {
                     .toList();
             var meaning = new Meaning(term(tree, row.get(0)), Integer.parseInt(row.get(1)), instead);
             if (row.get(3).equals(NAMES)) {
-                names.put(meaning, firm(surfaces.getOrDefault(row.get(0), List.of())));
+                names.put(meaning, strongNames(surfaces.getOrDefault(row.get(0), List.of())));
             } else {
                 VocabularyFile.forms(row.get(3)).forEach(form -> words.phrases.add(form, meaning));
             }
@@ -85,9 +85,9 @@ public final class TreatmentWords {
     }
 
     /** The names that are not marked as weak. */
-    private static List<String> firm(List<Surface> names) {
+    private static List<String> strongNames(List<Surface> names) {
         var weak = names.stream()
-                .filter(s -> s.force() == Surface.Force.WEAKLY)
+                .filter(s -> s.role() == Surface.Role.WEAK)
                 .map(s -> Words.of(s.words()).join())
                 .collect(Collectors.toSet());
         return names.stream()
@@ -108,9 +108,9 @@ public final class TreatmentWords {
         return hints;
     }
 
-    private static Instead parseInstead(TreatmentTree tree, String cell) {
+    private static Replacement parseInstead(TreatmentTree tree, String cell) {
         int at = cell.indexOf('=');
-        return new Instead(cell.substring(0, at), term(tree, cell.substring(at + 1)));
+        return new Replacement(cell.substring(0, at), term(tree, cell.substring(at + 1)));
     }
 
     private static Term term(TreatmentTree tree, String id) {

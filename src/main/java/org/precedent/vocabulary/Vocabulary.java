@@ -136,7 +136,7 @@ public final class Vocabulary {
         for (var surface : surfaces) {
             var child = children.get(surface.term().id());
             if (child != null) {
-                theirs.add(new Surface(child, surface.words(), surface.force()));
+                theirs.add(new Surface(child, surface.words(), surface.role()));
             }
         }
         return new Vocabulary(name + " below " + label, children.values(), theirs, List.of());
@@ -177,7 +177,7 @@ public final class Vocabulary {
 
     private static List<Surface> namesOf(Collection<Term> terms) {
         return terms.stream()
-                .flatMap(t -> t.synonyms().stream().map(s -> new Surface(t, s, Surface.Force.NAMES)))
+                .flatMap(t -> t.synonyms().stream().map(s -> new Surface(t, s, Surface.Role.NAMES)))
                 .toList();
     }
 
@@ -187,18 +187,18 @@ public final class Vocabulary {
     private static final class TermMatcher {
         private final Phrases<Meaning> phrases = new Phrases<>();
 
-        private record Meaning(List<Term> terms, Surface.Force force) {}
+        private record Meaning(List<Term> terms, Surface.Role force) {}
 
         TermMatcher(List<Term> terms, Collection<Surface> surfaces) {
             var together = combinedTerms(surfaces);
             for (var surface : surfaces) {
                 phrases.add(
                         surface.words(),
-                        new Meaning(together.getOrDefault(surface.words(), List.of(surface.term())), surface.force()));
+                        new Meaning(together.getOrDefault(surface.words(), List.of(surface.term())), surface.role()));
             }
             // after the surface forms, so that a file can mark a label as weak
             for (var term : terms) {
-                phrases.add(term.label(), new Meaning(List.of(term), Surface.Force.NAMES));
+                phrases.add(term.label(), new Meaning(List.of(term), Surface.Role.NAMES));
             }
         }
 
@@ -206,9 +206,9 @@ public final class Vocabulary {
             var mentions = new ArrayList<Mention>();
             for (var found : phrases.find(words)) {
                 var meaning = found.value();
-                if (meaning.force() != Surface.Force.HIDES) {
+                if (meaning.force() != Surface.Role.IGNORED) {
                     var span = words.span(found.first(), found.last());
-                    boolean weak = meaning.force() == Surface.Force.WEAKLY;
+                    boolean weak = meaning.force() == Surface.Role.WEAK;
                     meaning.terms().forEach(term -> mentions.add(new Mention(term, span, weak)));
                 }
             }
@@ -218,7 +218,7 @@ public final class Vocabulary {
         private static Map<String, List<Term>> combinedTerms(Collection<Surface> surfaces) {
             var together = new LinkedHashMap<String, List<Term>>();
             for (var surface : surfaces) {
-                if (surface.force() == Surface.Force.TOGETHER) {
+                if (surface.role() == Surface.Role.SHARED) {
                     together.computeIfAbsent(surface.words(), w -> new ArrayList<>())
                             .add(surface.term());
                 }

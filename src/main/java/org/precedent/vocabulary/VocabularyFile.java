@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Reads a vocabulary from its TSV file. Lines beginning with {@code #} are comments; the others have five or six columns:
  * {@code id, label, parent, synonyms, source, words in a query}. Synonyms are separated by {@code |} and may have a mark, see
- * {@link Surface.Force}; the parent is empty at the top. The last column lists the label or synonyms that the parser recognizes but that
+ * {@link Surface.Role}; the parent is empty at the top. The last column lists the label or synonyms that the parser recognizes but that
  * stay words in a query.
  */
 final class VocabularyFile {
@@ -80,16 +80,17 @@ final class VocabularyFile {
         return rows(name, tsv, columns, columns);
     }
 
-    private static List<List<String>> rows(String name, String tsv, int least, int most) {
+    private static List<List<String>> rows(String name, String tsv, int minimum, int maximum) {
         var rows = new ArrayList<List<String>>();
         int number = 0;
         for (var line : tsv.lines().toList()) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
                 var cells = List.of(line.split("\t", -1));
-                if (cells.size() < least || cells.size() > most) {
+                if (cells.size() < minimum || cells.size() > maximum) {
                     throw new IllegalArgumentException("vocabulary " + name + ": line " + number + ": expected "
-                            + (least == most ? "" + least : least + " to " + most) + " columns, got " + cells.size());
+                            + (minimum == maximum ? "" + minimum : minimum + " to " + maximum) + " columns, got "
+                            + cells.size());
                 }
                 rows.add(cells);
             }
@@ -111,12 +112,12 @@ final class VocabularyFile {
         var bare = new Term(row.get(0), row.get(1), parent(row.get(2)), List.of(), row.get(4));
         var read = forms(row.get(3)).stream().map(s -> Surface.of(bare, s)).toList();
         var names = read.stream()
-                .filter(s -> s.force() != Surface.Force.HIDES)
+                .filter(s -> s.role() != Surface.Role.IGNORED)
                 .map(Surface::words)
                 .toList();
         var term = new Term(bare.id(), bare.label(), bare.parent(), names, bare.source());
         terms.add(term);
-        read.forEach(s -> surfaces.add(new Surface(term, s.words(), s.force())));
+        read.forEach(s -> surfaces.add(new Surface(term, s.words(), s.role())));
         if (row.size() == COLUMNS_WITH_QUERY_WORDS) {
             addQueryWords(name, term, forms(row.get(COLUMNS)));
         }

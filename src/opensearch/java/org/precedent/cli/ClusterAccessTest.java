@@ -160,7 +160,7 @@ class ClusterAccessTest {
         "http://anna:geheim@localhost:9200, without user or password",
         "http://, --opensearch-url"
     })
-    void namesAUrlThatIsNone(String url, String wrong) {
+    void reportsAnInvalidUrl(String url, String wrong) {
         var result = command.at(url).run("search", "knee");
         says(result, wrong, "--opensearch-url");
         assertEquals(Main.USAGE, result.exitCode());
@@ -168,7 +168,7 @@ class ClusterAccessTest {
     }
 
     @Test
-    void namesAnEngineThatThereIsNot() {
+    void reportsAnUnknownEngine() {
         var result = Cli.run("serve", "--engine", "solr");
         says(result, "solr", "opensearch");
     }
@@ -182,7 +182,7 @@ class ClusterAccessTest {
                 "200; <html>Welcome</html>; found no search server",
                 "404; not here; found a server that answers 404"
             })
-    void namesAServerThatIsNoOpenSearchOfToday(int status, String body, String found) throws IOException {
+    void reportsAnUnsupportedServer(int status, String body, String found) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {

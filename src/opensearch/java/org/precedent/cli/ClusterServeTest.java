@@ -21,7 +21,7 @@ import org.precedent.opensearch.TestCluster;
  */
 class ClusterServeTest {
     private static final Pattern SERVES = Pattern.compile("on http://[^:]+:(\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String SAMPLES = "src/main/resources/samples";
 
     @TempDir
@@ -46,7 +46,7 @@ class ClusterServeTest {
                 await("/search.json?q=knee", 200, "\"results\":[{");
                 cluster.node(0).kill();
                 requireAway(server);
-                cluster.heal();
+                cluster.restore();
                 await("/search.json?q=knee", 200, "\"results\":[{");
                 await("/readyz", 200, "ready");
             }
@@ -66,13 +66,13 @@ class ClusterServeTest {
         for (var path : new String[] {"/search.json?q=hip", "/search.csv?q=hip", "/search.atom?q=hip", "/readyz"}) {
             assertEquals(503, get(path).statusCode(), path);
         }
-        assertTrue(System.nanoTime() - begun < PATIENCE.toNanos() / 6, "once it is known to be away, nobody waits");
+        assertTrue(System.nanoTime() - begun < TIMEOUT.toNanos() / 6, "once it is known to be away, nobody waits");
         assertTrue(get("/search.json?q=hip").body().contains("\"status\":503"));
         assertTrue(server.said().contains("check that OpenSearch is running there"), server.said());
     }
 
     private void await(String path, int status, String text) throws Exception {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + TIMEOUT.toNanos();
         var last = get(path);
         while (System.nanoTime() < end
                 && (last.statusCode() != status || !last.body().contains(text))) {

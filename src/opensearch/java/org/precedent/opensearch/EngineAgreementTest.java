@@ -134,7 +134,7 @@ class EngineAgreementTest {
     private static SearchPage found(SearchEngine engine, String text) {
         var request = SearchRequest.EVERYTHING.withText(text).with(PageRequest.first(100));
         var service = new SearchService(engine, Vocabularies.bundled());
-        if (service.interpret(request) instanceof Interpretation.Understandable understood) {
+        if (service.interpret(request) instanceof Interpretation.Valid understood) {
             return engine.search(understood.search());
         }
         throw new IllegalArgumentException(text);

@@ -50,8 +50,8 @@ class NodeFaultsTest {
     }
 
     @BeforeEach
-    void heal() {
-        cluster.heal();
+    void restore() {
+        cluster.restore();
     }
 
     @Test

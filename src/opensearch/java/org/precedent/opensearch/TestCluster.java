@@ -99,7 +99,7 @@ public final class TestCluster implements AutoCloseable {
     }
 
     /** Restarts killed nodes on their old files, and waits until all nodes have joined. */
-    public void heal() {
+    public void restore() {
         try {
             for (int i = 0; i < nodes.size(); i++) {
                 if (!nodes.get(i).process.isAlive()) {

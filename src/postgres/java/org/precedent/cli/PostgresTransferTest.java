@@ -30,8 +30,8 @@ class PostgresTransferTest {
         var here = new DatabaseAddress.SqliteFile(folder.resolve("one/precedent.db"));
         var back = new DatabaseAddress.SqliteFile(folder.resolve("two/precedent.db"));
         try (var saved = SavedSearches.open(here, InstantSource.system())) {
-            var made = saved.create(OWNER, new Draft("Knees", "for the hearing", "/search?q=knee"), Instant.EPOCH);
-            saved.markOpened(made.id(), OWNER, Instant.EPOCH.plusSeconds(1));
+            var created = saved.create(OWNER, new Draft("Knees", "for the hearing", "/search?q=knee"), Instant.EPOCH);
+            saved.markOpened(created.id(), OWNER, Instant.EPOCH.plusSeconds(1));
             saved.create(OWNER, new Draft("Hips", "", "/search?q=hip"), Instant.EPOCH);
             var folders = saved.folders();
             folders.addToTray(OWNER, List.of(new IssueKey("CM16-0000001", 2)), Instant.EPOCH);

@@ -36,7 +36,7 @@ import org.precedent.web.SystemTool;
  * continues on the other.
  */
 class PostgresTwoServersTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String PASSWORD = "correct horse battery";
 
     @TempDir
@@ -85,7 +85,7 @@ class PostgresTwoServersTest {
 
     /** Each server polls its index for changes; both must show a new determination soon, without a restart. */
     private void showsOnBoth(String text) throws Exception {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + TIMEOUT.toNanos();
         int inARow = 0;
         var last = "";
         while (inARow < 4 && System.nanoTime() < end) {

@@ -39,7 +39,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
     }
 
     @Test
-    void theMostOfAnOwnerHoldsForSeveralServers() throws Exception {
+    void theLimitPerOwnerHoldsAcrossServers() throws Exception {
         int room = 5;
         var list = IntStream.range(0, SavedSearches.MAX_PER_OWNER - room)
                 .mapToObj(i -> new SavedSearches.Imported(
@@ -62,11 +62,11 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
                             }
                         }))
                         .toList();
-                int made = 0;
+                int created = 0;
                 for (var attempt : tries) {
-                    made += attempt.get();
+                    created += attempt.get();
                 }
-                assertEquals(room, made);
+                assertEquals(room, created);
             }
         }
         assertEquals(SavedSearches.MAX_PER_OWNER, saved.ownedBy(MINE).size());
@@ -86,11 +86,11 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
 
     @Test
     void aRowThatWasChangedByOthersIsDamage() {
-        var made = saved.create(MINE, XRAY, INDEX);
+        var created = saved.create(MINE, XRAY, INDEX);
         assertEquals(List.of(), saved.damage());
         TestPostgres.execute(database, "UPDATE saved_search SET name = 'Y-rays'");
         assertEquals(
-                List.of(database.url() + ": the saved search " + made.id()
+                List.of(database.url() + ": the saved search " + created.id()
                         + " differs from what was saved; restore a backup"),
                 saved.damage());
     }

@@ -31,17 +31,17 @@ class BackupPowerLossTest {
     private Path folder;
 
     @Test
-    void aCopyThatIsThereIsWhole() throws IOException {
-        var office =
+    void aVisibleCopyIsComplete() throws IOException {
+        var fixture =
                 new MaintenanceFixture(folder).withLetters(LETTERS).ingested().withSaved(SAVED);
-        var takedown = Files.writeString(office.index().resolve("takedown.txt"), "CM18-0000001\n");
+        var takedown = Files.writeString(fixture.index().resolve("takedown.txt"), "CM18-0000001\n");
         var disk = VolatileDisk.in(Files.createDirectory(folder.resolve("disk")));
         var moments = new ArrayList<Remains>();
         disk.afterEachForce((file, remains) -> moments.add(remains));
         var copied = new Backup(
-                        office.lucene(),
-                        new DatabaseAddress.SqliteFile(office.database()),
-                        office.index().resolve("originals"),
+                        fixture.lucene(),
+                        new DatabaseAddress.SqliteFile(fixture.database()),
+                        fixture.index().resolve("originals"),
                         List.of(takedown))
                 .copyTo(disk.top().resolve("copy"));
         assertEquals(new Backup.Copied(LETTERS, SAVED), copied);

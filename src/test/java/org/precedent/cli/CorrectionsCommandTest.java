@@ -65,8 +65,8 @@ class CorrectionsCommandTest {
     }
 
     @Test
-    void ingestHonoursACorrectionThoughTheLetterIsKnown() {
-        var made = correct();
+    void ingestHonorsACorrectionThoughTheLetterIsKnown() {
+        var created = correct();
         assertTrue(!isWrist(index));
         var ingested = run("ingest", letters.toString());
         assertDone(ingested);
@@ -78,7 +78,7 @@ class CorrectionsCommandTest {
                 "nothing is written again");
         assertDone(run("reindex"));
         assertTrue(isWrist(index), "after a rebuild");
-        assertDone(run("corrections", "--withdraw", made.id()));
+        assertDone(run("corrections", "--withdraw", created.id()));
         assertTrue(!isWrist(index), "after it was withdrawn");
         assertDone(run("reindex"));
         assertTrue(!isWrist(index));
@@ -138,7 +138,7 @@ class CorrectionsCommandTest {
     }
 
     @Test
-    void aFileWithAWrongLineIsTakenInNotAtAll() throws IOException {
+    void aFileWithAnInvalidLineIsNotImportedAtAll() throws IOException {
         var file = Files.writeString(folder.resolve("c.tsv"), LINE + ID + "\t1\tregion\tAtlantis\t\tr\n");
         var result = run("corrections", "--import", file.toString());
         assertEquals(Main.FAILED, result.exitCode());

@@ -39,14 +39,14 @@ class EnvironmentFaultsTest {
     private Path folder;
 
     private LimitedDisk disk;
-    private MaintenanceFixture office;
+    private MaintenanceFixture fixture;
 
     @BeforeEach
     void open() throws IOException {
         disk = LimitedDisk.at(folder.resolve("disk"));
-        office = new MaintenanceFixture(disk.folder());
+        fixture = new MaintenanceFixture(disk.folder());
         var letters = new MaintenanceFixture(folder).withLetters(LETTERS).letters();
-        Files.createSymbolicLink(office.letters(), letters.toAbsolutePath());
+        Files.createSymbolicLink(fixture.letters(), letters.toAbsolutePath());
     }
 
     @AfterEach
@@ -56,26 +56,32 @@ class EnvironmentFaultsTest {
 
     @Test
     void anIngestThatMeetsAFullDiskKeepsWhatItCommitted() throws IOException {
-        var before = office.ingested().firstSeen();
+        var before = fixture.ingested().firstSeen();
         new MaintenanceFixture(folder).withLetters(2 * LETTERS);
         disk.fill();
-        assertNoRoom(office.lucene(), "ingest", office.letters().toString());
-        office.assertSound("after the disk was full");
-        assertEquals(before, office.firstSeen());
+        assertNoRoom(fixture.lucene(), "ingest", fixture.letters().toString());
+        fixture.assertSound("after the disk was full");
+        assertEquals(before, fixture.firstSeen());
         disk.free();
-        office.ingested();
-        assertEquals(2 * LETTERS, office.firstSeen().size());
-        office.assertSound("after the next run");
+        fixture.ingested();
+        assertEquals(2 * LETTERS, fixture.firstSeen().size());
+        fixture.assertSound("after the next run");
     }
 
     @Test
     void anIngestThatFailsLeavesItsReport() throws IOException {
-        office.ingested();
+        fixture.ingested();
         new MaintenanceFixture(folder).withLetters(2 * LETTERS);
         disk.fill();
         var report = folder.resolve("report.json");
         assertNoRoom(
-                office.lucene(), "ingest", office.letters().toString(), "--report", report.toString(), "--batch", "20");
+                fixture.lucene(),
+                "ingest",
+                fixture.letters().toString(),
+                "--report",
+                report.toString(),
+                "--batch",
+                "20");
         Map<?, ?> json = Json.read(Files.readString(report), Map.class);
         assertTrue(String.valueOf(json.get("failure")).contains("no space left on the disk"), json.toString());
         assertFalse(Objects.requireNonNull((List<?>) json.get("files")).isEmpty());
@@ -84,27 +90,27 @@ class EnvironmentFaultsTest {
 
     @Test
     void aRebuildThatMeetsAFullDiskLeavesTheOldIndex() throws IOException {
-        var before = office.ingested().firstSeen();
+        var before = fixture.ingested().firstSeen();
         disk.fill();
-        assertNoRoom(office.lucene(), "reindex");
-        assertEquals(before, office.firstSeen());
-        office.assertSound("after the disk was full");
-        assertFalse(Files.exists(office.lucene().resolve("gen-0002")));
+        assertNoRoom(fixture.lucene(), "reindex");
+        assertEquals(before, fixture.firstSeen());
+        fixture.assertSound("after the disk was full");
+        assertFalse(Files.exists(fixture.lucene().resolve("gen-0002")));
         disk.free();
-        assertEquals(Main.DONE, office.run("reindex").exitCode());
-        assertEquals(before, office.firstSeen());
+        assertEquals(Main.DONE, fixture.run("reindex").exitCode());
+        assertEquals(before, fixture.firstSeen());
     }
 
     @Test
     void aCopyThatMeetsAFullDiskLeavesNothing() throws IOException {
-        var before = office.ingested().withSaved(5).firstSeen();
+        var before = fixture.ingested().withSaved(5).firstSeen();
         var copy = new MaintenanceFixture(disk.folder().resolve("copies"));
         Files.createDirectory(copy.folder());
         disk.fill();
         assertNoRoom(copy.index(), "backup", copy.index().toString());
         assertEquals(List.of(), TestFolders.files(copy.folder()));
         disk.free();
-        assertEquals(Main.DONE, office.run("backup", copy.index().toString()).exitCode());
+        assertEquals(Main.DONE, fixture.run("backup", copy.index().toString()).exitCode());
         copy.assertSound("the copy");
         assertEquals(before, copy.firstSeen());
     }
@@ -112,18 +118,18 @@ class EnvironmentFaultsTest {
     @Test
     void savingOnAFullDiskKeepsWhatWasEntered() throws IOException {
         disk.fill();
-        Files.createDirectories(office.index());
+        Files.createDirectories(fixture.index());
         try (var saving = RealProcess.startMain(
                 folder,
                 disk.before(),
                 "org.precedent.saved.SavingProcess",
-                office.database().toString(),
+                fixture.database().toString(),
                 "somebody",
                 "100000")) {
             assertEquals(1, saving.exitCode());
             assertTrue(saving.said().contains("check that the disk has free space"), saving::said);
             disk.free();
-            try (var saved = SavedSearches.open(office.database(), InstantSource.system())) {
+            try (var saved = SavedSearches.open(fixture.database(), InstantSource.system())) {
                 var ids = saving.said()
                         .lines()
                         .filter(line -> line.matches("[0-9A-Za-z]{22}"))
@@ -137,41 +143,41 @@ class EnvironmentFaultsTest {
 
     @Test
     void whatCanOnlyBeReadIsSearchedAndCopiedButNotWritten() throws IOException {
-        office.ingested();
+        fixture.ingested();
         // a killed server leaves the latest changes in the write-ahead log
         var killed = new MaintenanceFixture(folder.resolve("killed"));
         try (var saved = SavedSearches.open(killed.database(), InstantSource.system())) {
             saved.create(Owner.ofToken("somebody"), new Draft("necks", "", "/search?q=neck"), Instant.EPOCH);
             for (var file : TestFolders.files(killed.index())) {
-                Files.copy(file, office.index().resolve(file.getFileName()));
+                Files.copy(file, fixture.index().resolve(file.getFileName()));
             }
         }
         if (!disk.lock()) {
             return; // only root can mount a disk as read-only
         }
-        var before = TestFolders.content(office.index());
-        for (var args : List.of(List.of("ingest", office.letters().toString()), List.of("reindex"))) {
-            var result = office.run(args.toArray(String[]::new));
+        var before = TestFolders.content(fixture.index());
+        for (var args : List.of(List.of("ingest", fixture.letters().toString()), List.of("reindex"))) {
+            var result = fixture.run(args.toArray(String[]::new));
             assertEquals(Main.FAILED, result.exitCode(), args.toString());
             assertTrue(result.err().contains("is on a read-only disk"), result.err());
-            assertTrue(result.err().contains(office.lucene().toString()), result.err());
+            assertTrue(result.err().contains(fixture.lucene().toString()), result.err());
         }
-        assertEquals(Main.DONE, office.run("search", "neck").exitCode());
-        office.assertSound("on a disk that can only be read");
-        var list = office.run("saved");
+        assertEquals(Main.DONE, fixture.run("search", "neck").exitCode());
+        fixture.assertSound("on a disk that can only be read");
+        var list = fixture.run("saved");
         assertTrue(list.out().contains("necks"), list.err());
         var copy = folder.resolve("copy");
-        var copied = office.run("backup", copy.toString());
+        var copied = fixture.run("backup", copy.toString());
         assertEquals(Main.DONE, copied.exitCode(), copied.err());
         try (var saved = SavedSearches.open(copy.resolve("precedent.db"), InstantSource.system())) {
             assertEquals(1, saved.count());
         }
         assertServedButNotSaved();
-        assertEquals(before, TestFolders.content(office.index()));
+        assertEquals(before, TestFolders.content(fixture.index()));
     }
 
     private void assertServedButNotSaved() throws IOException {
-        var link = office.run("saved").out().lines().findFirst().orElseThrow().split(" ", 2)[0];
+        var link = fixture.run("saved").out().lines().findFirst().orElseThrow().split(" ", 2)[0];
         try (var server = start("serve", "--port", "0")) {
             server.await(() -> SITE.matcher(server.said()).find());
             assertTrue(server.said().contains("saved searches are read-only"), server::said);
@@ -191,20 +197,20 @@ class EnvironmentFaultsTest {
 
     @Test
     void anIndexThatAnotherProcessWritesIsLeftAlone() {
-        office.ingested();
-        try (var writer = LuceneWriter.open(office.lucene(), Vocabularies.bundled(), InstantSource.system())) {
-            for (var args : List.of(List.of("ingest", office.letters().toString()), List.of("reindex"))) {
+        fixture.ingested();
+        try (var writer = LuceneWriter.open(fixture.lucene(), Vocabularies.bundled(), InstantSource.system())) {
+            for (var args : List.of(List.of("ingest", fixture.letters().toString()), List.of("reindex"))) {
                 try (var process = start(args.toArray(String[]::new))) {
                     assertEquals(Main.FAILED, process.exitCode());
                     var said = process.said();
                     assertTrue(said.contains("in use by another process that writes; wait until it is done"), said);
-                    assertTrue(said.contains(office.lucene().toString()), said);
+                    assertTrue(said.contains(fixture.lucene().toString()), said);
                 }
             }
             writer.commit();
         }
-        office.assertSound("after");
-        assertEquals(LETTERS, office.ingested().firstSeen().size());
+        fixture.assertSound("after");
+        assertEquals(LETTERS, fixture.ingested().firstSeen().size());
     }
 
     private void assertNoRoom(Path where, String... args) {
@@ -223,7 +229,7 @@ class EnvironmentFaultsTest {
                 disk.before(),
                 Stream.concat(
                                 Stream.of(args),
-                                Stream.of("--index", office.index().toString()))
+                                Stream.of("--index", fixture.index().toString()))
                         .toArray(String[]::new));
     }
 }

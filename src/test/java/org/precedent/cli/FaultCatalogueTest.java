@@ -34,7 +34,7 @@ class FaultCatalogueTest {
     @TempDir
     private static Path folder;
 
-    private static MaintenanceFixture sound;
+    private static MaintenanceFixture intact;
     private static Path late;
 
     /** A way to damage an index. */
@@ -42,7 +42,7 @@ class FaultCatalogueTest {
 
     @BeforeAll
     static void fill() throws IOException {
-        sound = new MaintenanceFixture(Files.createDirectory(folder.resolve("sound")))
+        intact = new MaintenanceFixture(Files.createDirectory(folder.resolve("sound")))
                 .withLetters(LETTERS)
                 .ingested();
         var one = new MaintenanceFixture(Files.createDirectory(folder.resolve("late"))).withLetters(LETTERS + 1);
@@ -53,23 +53,23 @@ class FaultCatalogueTest {
     @TestFactory
     Stream<DynamicTest> anyFileOfTheIndexDamaged() {
         var kinds = new TreeMap<String, Path>();
-        for (var file : TestFolders.files(sound.lucene())) {
+        for (var file : TestFolders.files(intact.lucene())) {
             var name = file.getFileName().toString();
             kinds.putIfAbsent(
-                    name.substring(name.lastIndexOf('.') + 1), sound.lucene().relativize(file));
+                    name.substring(name.lastIndexOf('.') + 1), intact.lucene().relativize(file));
         }
         kinds.remove("lock");
         assertTrue(kinds.size() > 15, kinds.toString());
         var styles = Stream.generate(() -> Stream.of(PathStyle.values()))
                 .flatMap(all -> all)
                 .iterator();
-        return kinds.values().stream().flatMap(FaultCatalogueTest::harms).map(fault -> {
+        return kinds.values().stream().flatMap(FaultCatalogueTest::faults).map(fault -> {
             var style = styles.next();
             return DynamicTest.dynamicTest(fault.name + ", " + style, () -> check(fault, style));
         });
     }
 
-    private static Stream<Fault> harms(Path file) {
+    private static Stream<Fault> faults(Path file) {
         var harms = Stream.of(
                 new Fault(file + " deleted", lucene -> delete(lucene.resolve(file))),
                 new Fault(file + " with one wrong bit", lucene -> {
@@ -107,31 +107,31 @@ class FaultCatalogueTest {
 
     private static void check(Fault fault, PathStyle style) throws IOException {
         var place = Files.createTempDirectory(folder, "case");
-        TestFolders.copy(sound.index(), place.resolve("index"));
-        var office = new MaintenanceFixture(style.name(place));
-        fault.inflict.accept(office.lucene());
-        var damaged = TestFolders.content(office.lucene());
+        TestFolders.copy(intact.index(), place.resolve("index"));
+        var fixture = new MaintenanceFixture(style.name(place));
+        fault.inflict.accept(fixture.lucene());
+        var damaged = TestFolders.content(fixture.lucene());
 
-        assertRefused(office.run("verify"), fault);
+        assertRefused(fixture.run("verify"), fault);
         var copy = place.resolve("copy");
-        assertRefused(office.run("backup", copy.toString()), fault);
+        assertRefused(fixture.run("backup", copy.toString()), fault);
         assertFalse(Files.exists(copy), "no copy of a damaged index appears");
-        assertRefused(office.run("reindex"), fault);
-        var found = office.run("search", "--json");
+        assertRefused(fixture.run("reindex"), fault);
+        var found = fixture.run("search", "--json");
         assertTrue(
                 found.exitCode() == Main.FAILED || found.out().contains("\"determinations\":" + LETTERS),
                 () -> "a damaged index is not an empty one: " + found);
-        assertEquals(damaged, TestFolders.content(office.lucene()), "nothing was changed");
+        assertEquals(damaged, TestFolders.content(fixture.lucene()), "nothing was changed");
 
-        var ingested = office.run("ingest", late.toString());
+        var ingested = fixture.run("ingest", late.toString());
         if (ingested.exitCode() == Main.FAILED) {
             assertRefused(ingested, fault);
-            assertEquals(damaged, TestFolders.content(office.lucene()), "nothing was changed");
+            assertEquals(damaged, TestFolders.content(fixture.lucene()), "nothing was changed");
         }
-        mend(office);
-        office.assertSound("after " + fault.name + " was mended");
-        var there = office.firstSeen();
-        assertTrue(there.entrySet().containsAll(sound.firstSeen().entrySet()), () -> "left: " + there.keySet());
+        repair(fixture);
+        fixture.assertSound("after " + fault.name + " was mended");
+        var there = fixture.firstSeen();
+        assertTrue(there.entrySet().containsAll(intact.firstSeen().entrySet()), () -> "left: " + there.keySet());
         assertEquals(ingested.exitCode() == Main.DONE ? LETTERS + 1 : LETTERS, there.size());
     }
 
@@ -146,11 +146,11 @@ class FaultCatalogueTest {
     }
 
     /** Restores the damaged files only; what a command has written since then is kept. */
-    private static void mend(MaintenanceFixture office) throws IOException {
-        for (var file : TestFolders.files(sound.lucene())) {
-            var name = sound.lucene().relativize(file).toString();
-            var place = office.lucene().resolve(name);
-            if (!name.endsWith("write.lock") && !isSuperseded(office, name)) {
+    private static void repair(MaintenanceFixture fixture) throws IOException {
+        for (var file : TestFolders.files(intact.lucene())) {
+            var name = intact.lucene().relativize(file).toString();
+            var place = fixture.lucene().resolve(name);
+            if (!name.endsWith("write.lock") && !isSuperseded(fixture, name)) {
                 Files.createDirectories(place.getParent());
                 write(place, bytes(file));
             }
@@ -158,24 +158,24 @@ class FaultCatalogueTest {
     }
 
     // a successful ingest commits a new list of segments and deletes the previous one
-    private static boolean isSuperseded(MaintenanceFixture office, String name) {
-        return name.contains("segments_") && Files.exists(office.lucene().resolve("gen-0001/segments_3"));
+    private static boolean isSuperseded(MaintenanceFixture fixture, String name) {
+        return name.contains("segments_") && Files.exists(fixture.lucene().resolve("gen-0001/segments_3"));
     }
 
     @Test
     void aPointerOfAnEarlierVersionIsReadAndRenewed() throws IOException {
         var place = Files.createTempDirectory(folder, "case");
-        TestFolders.copy(sound.index(), place.resolve("index"));
-        var office = new MaintenanceFixture(place);
-        var pointer = office.lucene().resolve("CURRENT");
+        TestFolders.copy(intact.index(), place.resolve("index"));
+        var fixture = new MaintenanceFixture(place);
+        var pointer = fixture.lucene().resolve("CURRENT");
         var sealed = Files.readString(pointer);
         assertTrue(sealed.matches("gen-0001 [0-9a-f]{8}\n"), sealed);
         Files.writeString(pointer, "gen-0001\n");
-        office.assertSound("without a checksum");
-        assertEquals(LETTERS, office.firstSeen().size());
-        assertEquals(Main.DONE, office.run("ingest", late.toString()).exitCode());
+        fixture.assertSound("without a checksum");
+        assertEquals(LETTERS, fixture.firstSeen().size());
+        assertEquals(Main.DONE, fixture.run("ingest", late.toString()).exitCode());
         assertEquals(sealed, Files.readString(pointer));
-        assertEquals(LETTERS + 1, office.firstSeen().size());
+        assertEquals(LETTERS + 1, fixture.firstSeen().size());
     }
 
     private static byte[] bytes(Path file) {

@@ -37,20 +37,20 @@ class FlippedBitsTest {
     @TempDir
     private static Path folder;
 
-    private static MaintenanceFixture office;
+    private static MaintenanceFixture fixture;
 
     @BeforeAll
     static void fill() {
-        office = new MaintenanceFixture(folder).withLetters(3).ingested().withSaved(25);
+        fixture = new MaintenanceFixture(folder).withLetters(3).ingested().withSaved(25);
     }
 
     @Test
     void everyFlippedBitOfTheIndexIsFound() throws IOException {
         var random = new Random(SEED);
-        var care = IndexMaintenance.open(office.lucene(), Vocabularies.bundled());
+        var care = IndexMaintenance.open(fixture.lucene(), Vocabularies.bundled());
         assertEquals(List.of(), care.verify());
         int flips = 0;
-        for (var file : TestFolders.files(office.lucene())) {
+        for (var file : TestFolders.files(fixture.lucene())) {
             var bytes = Files.readAllBytes(file);
             var places = IntStream.concat(IntStream.of(0, bytes.length - 1), random.ints(FLIPS, 0, bytes.length + 1));
             for (int at : places.filter(p -> p >= 0 && p < bytes.length).toArray()) {
@@ -71,9 +71,9 @@ class FlippedBitsTest {
     @Test
     void everyTruncatedFileOfTheIndexIsFound() throws IOException {
         var random = new Random(SEED);
-        var care = IndexMaintenance.open(office.lucene(), Vocabularies.bundled());
+        var care = IndexMaintenance.open(fixture.lucene(), Vocabularies.bundled());
         int cuts = 0;
-        for (var file : TestFolders.files(office.lucene())) {
+        for (var file : TestFolders.files(fixture.lucene())) {
             var bytes = Files.readAllBytes(file);
             var lengths = IntStream.concat(
                     IntStream.of(0, bytes.length - 1),
@@ -94,8 +94,8 @@ class FlippedBitsTest {
 
     @Test
     void aMissingFileIsNamed() throws IOException {
-        var care = IndexMaintenance.open(office.lucene(), Vocabularies.bundled());
-        for (var file : TestFolders.files(office.lucene())) {
+        var care = IndexMaintenance.open(fixture.lucene(), Vocabularies.bundled());
+        for (var file : TestFolders.files(fixture.lucene())) {
             var bytes = Files.readAllBytes(file);
             Files.delete(file);
             boolean isCommit = file.getFileName().toString().startsWith("segments_");
@@ -111,7 +111,7 @@ class FlippedBitsTest {
     @Test
     void everyFlippedBitOfTheSavedSearchesIsFoundOrChangesNothing() throws IOException {
         var random = new Random(SEED);
-        var file = office.database();
+        var file = fixture.database();
         var bytes = Files.readAllBytes(file);
         var used = IntStream.range(0, bytes.length).filter(i -> bytes[i] != 0).toArray();
         var before = read(file).orElseThrow();

@@ -46,27 +46,27 @@ class HostileLettersTest {
 
     @Test
     void aFolderOfHostileFilesHarmsNothing() throws IOException {
-        var office = new MaintenanceFixture(folder).withLetters(3);
-        var rejected = layHostileFiles(office.letters());
+        var fixture = new MaintenanceFixture(folder).withLetters(3);
+        var rejected = writeHostileFiles(fixture.letters());
         var report = folder.resolve("report.json");
         try (var process = RealProcess.start(
                 folder,
                 "ingest",
-                office.letters().toString(),
+                fixture.letters().toString(),
                 "--report",
                 report.toString(),
                 "--index",
-                office.index().toString())) {
+                fixture.index().toString())) {
             assertEquals(Main.FAILED, process.exitCode(), process::said);
             assertFalse(process.said().contains("\tat "), process::said);
             assertFalse(process.said().contains("bug in Precedent"), process::said);
         }
         assertEquals(rejected, reasons(report));
-        assertTrue(office.firstSeen()
+        assertTrue(fixture.firstSeen()
                 .keySet()
                 .containsAll(Set.of(
                         MaintenanceFixture.id(0), MaintenanceFixture.id(1), MaintenanceFixture.id(2), "controls")));
-        office.assertSound("after hostile files");
+        fixture.assertSound("after hostile files");
         assertEquals(List.of(), strays());
     }
 
@@ -76,30 +76,30 @@ class HostileLettersTest {
      */
     @Test
     void aFolderOfDamagedContainersHarmsNothing() throws IOException {
-        var office = new MaintenanceFixture(folder).withLetters(3);
+        var fixture = new MaintenanceFixture(folder).withLetters(3);
         var random = new Random(SEED);
         var kinds = containers();
         for (int i = 0; i < ROUNDS; i++) {
             for (var kind : kinds.entrySet()) {
                 var name = kind.getKey().replace(".", "-" + i + ".");
-                Files.write(office.letters().resolve(name), damaged(kind.getValue(), random));
+                Files.write(fixture.letters().resolve(name), damaged(kind.getValue(), random));
             }
         }
         try (var process = RealProcess.start(
                 folder,
                 "ingest",
-                office.letters().toString(),
+                fixture.letters().toString(),
                 "--index",
-                office.index().toString())) {
+                fixture.index().toString())) {
             process.exitCode();
             assertFalse(process.said().contains("\tat "), () -> "seed " + SEED + ": " + process.said());
             assertFalse(process.said().contains("bug in Precedent"), () -> "seed " + SEED + ": " + process.said());
         }
         System.out.println("damaged containers: " + ROUNDS * kinds.size());
-        assertTrue(office.firstSeen()
+        assertTrue(fixture.firstSeen()
                 .keySet()
                 .containsAll(Set.of(MaintenanceFixture.id(0), MaintenanceFixture.id(1), MaintenanceFixture.id(2))));
-        office.assertSound("after damaged containers, seed " + SEED);
+        fixture.assertSound("after damaged containers, seed " + SEED);
         assertEquals(List.of(), strays());
     }
 
@@ -154,7 +154,7 @@ class HostileLettersTest {
     }
 
     /** Writes the malicious files. Returns the names of those that must be rejected, with the expected reasons. */
-    private static Map<String, String> layHostileFiles(Path to) throws IOException {
+    private static Map<String, String> writeHostileFiles(Path to) throws IOException {
         var rejected = new TreeMap<String, String>();
         var pdf = Pdfs.of(LETTER);
         put(to, "cut.pdf", Arrays.copyOf(pdf, pdf.length / 2), rejected, "damaged");

@@ -43,7 +43,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void rejectsByNameAndReasonAndDoesTheRest() throws IOException {
+    void reportsRejectedFilesWithReasonsAndProcessesTheRest() throws IOException {
         Files.write(letters.resolve("cut.pdf"), Arrays.copyOf(Pdfs.of("A letter"), 600));
         Files.write(letters.resolve("empty.txt"), new byte[0]);
         Files.write(letters.resolve("image.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});

@@ -32,17 +32,17 @@ import org.precedent.json.Json;
  */
 class IntegrityCheckTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private MaintenanceFixture office;
+    private MaintenanceFixture fixture;
 
     @BeforeEach
     void fill() {
-        office = new MaintenanceFixture(folder).withLetters(3).ingested().withSaved(3);
+        fixture = new MaintenanceFixture(folder).withLetters(3).ingested().withSaved(3);
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class IntegrityCheckTest {
 
     @ParameterizedTest
     @EnumSource
-    void serverOfASoundIndexReportsIt(PathStyle style) throws IOException, InterruptedException {
+    void serverReportsThatItsIndexIsIntact(PathStyle style) throws IOException, InterruptedException {
         try (var server = serve(style)) {
             var ready = checked(server);
             assertEquals(List.of("ready", "sound", List.of()), ready);
@@ -84,15 +84,15 @@ class IntegrityCheckTest {
     }
 
     @Test
-    void anIndexThatGoesAwayIsServedAsItWas() throws IOException, InterruptedException {
+    void anIndexThatDisappearsIsServedFromItsLastState() throws IOException, InterruptedException {
         try (var server = serve(PathStyle.ABSOLUTE)) {
             assertEquals("sound", checked(server).get(1));
-            Files.move(office.lucene(), folder.resolve("gone"));
+            Files.move(fixture.lucene(), folder.resolve("gone"));
             var ready = readyOnce(server, "damaged");
             assertTrue(String.valueOf(ready.get("damage")).contains("is gone; restore a backup"), ready.toString());
             var found = Json.read(get(site(server).resolve("/search.json")).body(), Map.class);
             assertEquals(Map.of("issues", 3, "determinations", 3), counts(found));
-            Files.move(folder.resolve("gone"), office.lucene());
+            Files.move(folder.resolve("gone"), fixture.lucene());
             assertEquals(List.of(), readyOnce(server, "sound").get("damage"));
         }
     }
@@ -103,7 +103,7 @@ class IntegrityCheckTest {
 
     /** Flips a bit in doc values, which are read on demand and not when the index is opened. */
     private Path damage() throws IOException {
-        var file = TestFolders.files(office.lucene()).stream()
+        var file = TestFolders.files(fixture.lucene()).stream()
                 .filter(f -> f.toString().endsWith(".dvd"))
                 .max(Comparator.comparingLong(f -> f.toFile().length()))
                 .orElseThrow();
@@ -115,7 +115,7 @@ class IntegrityCheckTest {
 
     private RealProcess serve(PathStyle style, String... more) {
         var args = new ArrayList<>(List.of("serve", "--port", "0", "--index"));
-        args.add(style.name(office.index()).toString());
+        args.add(style.name(fixture.index()).toString());
         args.addAll(List.of(more));
         var server = RealProcess.start(folder, args.toArray(String[]::new));
         server.port();
@@ -136,7 +136,7 @@ class IntegrityCheckTest {
     }
 
     private Map<?, ?> readyOnce(RealProcess server, String check) throws IOException, InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
+        var deadline = Instant.now().plus(TIMEOUT);
         var ready = ready(server);
         while (!check.equals(ready.get("check"))) {
             assertTrue(Instant.now().isBefore(deadline), ready + ": expected " + check);

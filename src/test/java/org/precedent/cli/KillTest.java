@@ -45,59 +45,59 @@ class KillTest {
 
     /** The actions of one round. */
     private interface Round {
-        void with(MaintenanceFixture office, Random random) throws IOException;
+        void with(MaintenanceFixture fixture, Random random) throws IOException;
     }
 
     @TestFactory
     Stream<DynamicTest> killedWhileTakingLettersIn() {
         var letters = new MaintenanceFixture(folder.resolve("ingest")).withLetters(LETTERS);
-        return rounds("ingest", 18, (office, random) -> {
-            Files.createSymbolicLink(office.letters(), letters.letters().toAbsolutePath());
+        return rounds("ingest", 18, (fixture, random) -> {
+            Files.createSymbolicLink(fixture.letters(), letters.letters().toAbsolutePath());
             var said = new TreeSet<String>();
             for (int kills = 1 + random.nextInt(2); kills > 0; kills--) {
-                killIngest(office, random);
-                said.addAll(settled(office));
-                office.assertSound("after the kill");
-                assertTrue(office.firstSeen().keySet().containsAll(said), () -> "lost of " + said);
+                killIngest(fixture, random);
+                said.addAll(settled(fixture));
+                fixture.assertSound("after the kill");
+                assertTrue(fixture.firstSeen().keySet().containsAll(said), () -> "lost of " + said);
             }
-            office.ingested();
-            assertEquals(LETTERS, office.firstSeen().size());
-            office.assertSound("after the next run");
+            fixture.ingested();
+            assertEquals(LETTERS, fixture.firstSeen().size());
+            fixture.assertSound("after the next run");
         });
     }
 
-    private void killIngest(MaintenanceFixture office, Random random) {
+    private void killIngest(MaintenanceFixture fixture, Random random) {
         int lines = 1 + random.nextInt(LETTERS - 2);
-        var generation = office.lucene().resolve("gen-0001");
+        var generation = fixture.lucene().resolve("gen-0001");
         var phase = pick(
                 random,
                 new Phase("the index's folder appears", () -> Files.exists(generation)),
                 new Phase("the lock appears", () -> Files.exists(generation.resolve("write.lock"))),
                 new Phase("the first commit", () -> Files.exists(generation.resolve("segments_1"))),
-                new Phase(lines + " letters are settled", () -> settled(office).size() >= lines),
-                new Phase(lines + " letters are settled", () -> settled(office).size() >= lines),
-                new Phase(lines + " letters are settled", () -> settled(office).size() >= lines));
+                new Phase(lines + " letters are settled", () -> settled(fixture).size() >= lines),
+                new Phase(lines + " letters are settled", () -> settled(fixture).size() >= lines),
+                new Phase(lines + " letters are settled", () -> settled(fixture).size() >= lines));
         var batch = Integer.toString(1 + random.nextInt(4));
         kill(
-                office,
+                fixture,
                 phase,
                 random,
                 "ingest",
-                office.letters().toString(),
+                fixture.letters().toString(),
                 "--batch",
                 batch,
                 "--report",
-                report(office).toString());
+                report(fixture).toString());
     }
 
-    private static Path report(MaintenanceFixture office) {
-        return office.folder().resolve("report.json");
+    private static Path report(MaintenanceFixture fixture) {
+        return fixture.folder().resolve("report.json");
     }
 
     /** Ids of the letters that the killed run had reported as done, which it does only after committing them. */
-    private static Set<String> settled(MaintenanceFixture office) {
+    private static Set<String> settled(MaintenanceFixture fixture) {
         var ids = new TreeSet<String>();
-        SETTLED.matcher(textOf(office.folder().resolve("report.json.part")))
+        SETTLED.matcher(textOf(fixture.folder().resolve("report.json.part")))
                 .results()
                 .forEach(m -> ids.add(m.group(1)));
         return ids;
@@ -108,34 +108,34 @@ class KillTest {
         var full = new MaintenanceFixture(folder.resolve("reindex"))
                 .withLetters(LETTERS)
                 .ingested();
-        return rounds("reindex", 14, (office, random) -> {
-            TestFolders.copy(full.index(), office.index());
-            var before = office.firstSeen();
+        return rounds("reindex", 14, (fixture, random) -> {
+            TestFolders.copy(full.index(), fixture.index());
+            var before = fixture.firstSeen();
             for (int kills = 1 + random.nextInt(2); kills > 0; kills--) {
-                kill(office, rebuilding(office, random), random, "reindex");
-                office.assertSound("after the kill");
-                assertEquals(before, office.firstSeen());
+                kill(fixture, rebuilding(fixture, random), random, "reindex");
+                fixture.assertSound("after the kill");
+                assertEquals(before, fixture.firstSeen());
             }
-            assertEquals(Main.DONE, office.run("reindex").exitCode());
-            assertEquals(before, office.firstSeen());
-            office.assertSound("after the next run");
-            assertEquals(1, generations(office), "generations that nobody needs are gone");
+            assertEquals(Main.DONE, fixture.run("reindex").exitCode());
+            assertEquals(before, fixture.firstSeen());
+            fixture.assertSound("after the next run");
+            assertEquals(1, generations(fixture), "generations that nobody needs are gone");
         });
     }
 
-    private static Phase rebuilding(MaintenanceFixture office, Random random) {
-        var current = textOf(office.lucene().resolve("CURRENT"));
-        int old = generations(office);
+    private static Phase rebuilding(MaintenanceFixture fixture, Random random) {
+        var current = textOf(fixture.lucene().resolve("CURRENT"));
+        int old = generations(fixture);
         return pick(
                 random,
-                new Phase("a second generation", () -> generations(office) > old),
-                new Phase("a second generation", () -> generations(office) > old),
-                new Phase("its letters", () -> filesNamed(office, "_0.fdt") > old),
-                new Phase("its commit", () -> filesNamed(office, "segments_1") > old),
-                new Phase("the switch", () -> Files.exists(office.lucene().resolve("CURRENT.new"))),
+                new Phase("a second generation", () -> generations(fixture) > old),
+                new Phase("a second generation", () -> generations(fixture) > old),
+                new Phase("its letters", () -> filesNamed(fixture, "_0.fdt") > old),
+                new Phase("its commit", () -> filesNamed(fixture, "segments_1") > old),
+                new Phase("the switch", () -> Files.exists(fixture.lucene().resolve("CURRENT.new"))),
                 new Phase(
                         "switched",
-                        () -> !textOf(office.lucene().resolve("CURRENT")).equals(current)));
+                        () -> !textOf(fixture.lucene().resolve("CURRENT")).equals(current)));
     }
 
     @TestFactory
@@ -145,12 +145,12 @@ class KillTest {
                 .ingested()
                 .withSaved(20);
         var before = full.firstSeen();
-        return rounds("backup", 10, (office, random) -> {
-            var copy = new MaintenanceFixture(office.folder().resolve("copies"));
-            Files.createDirectory(office.folder().resolve("copies"));
+        return rounds("backup", 10, (fixture, random) -> {
+            var copy = new MaintenanceFixture(fixture.folder().resolve("copies"));
+            Files.createDirectory(fixture.folder().resolve("copies"));
             kill(
                     full,
-                    office.folder(),
+                    fixture.folder(),
                     copying(copy, random),
                     random,
                     "backup",
@@ -179,7 +179,7 @@ class KillTest {
     }
 
     @AfterAll
-    static void mostWereKilledAtWork() {
+    static void mostWereKilledWhileWriting() {
         System.out.println("killed at work: " + AT_WORK + " of " + ROUNDS);
         assertTrue(
                 AT_WORK.get() > ROUNDS.get() * 2 / 3,
@@ -190,8 +190,8 @@ class KillTest {
         return IntStream.range(0, count * TIMES).mapToObj(i -> {
             var random = new Random(SEED + 1000L * kind.hashCode() + i);
             return DynamicTest.dynamicTest(kind + " " + i + ", seed " + SEED, () -> {
-                var office = new MaintenanceFixture(Files.createDirectory(folder.resolve(kind + "-" + i)));
-                round.with(office, random);
+                var fixture = new MaintenanceFixture(Files.createDirectory(folder.resolve(kind + "-" + i)));
+                round.with(fixture, random);
             });
         });
     }
@@ -200,17 +200,17 @@ class KillTest {
         return List.of(phases).get(random.nextInt(phases.length));
     }
 
-    private static void kill(MaintenanceFixture office, Phase phase, Random random, String... args) {
-        kill(office, office.folder(), phase, random, args);
+    private static void kill(MaintenanceFixture fixture, Phase phase, Random random, String... args) {
+        kill(fixture, fixture.folder(), phase, random, args);
     }
 
-    private static void kill(MaintenanceFixture office, Path log, Phase phase, Random random, String... args) {
+    private static void kill(MaintenanceFixture fixture, Path log, Phase phase, Random random, String... args) {
         ROUNDS.incrementAndGet();
         try (var process = RealProcess.start(
                 log,
                 Stream.concat(
                                 Stream.of(args),
-                                Stream.of("--index", office.index().toString()))
+                                Stream.of("--index", fixture.index().toString()))
                         .toArray(String[]::new))) {
             boolean atWork = process.killWhen(phase.reached, random.nextInt(3_000_000));
             if (atWork) {
@@ -221,8 +221,8 @@ class KillTest {
         }
     }
 
-    private static int generations(MaintenanceFixture office) {
-        try (var entries = Files.list(office.lucene())) {
+    private static int generations(MaintenanceFixture fixture) {
+        try (var entries = Files.list(fixture.lucene())) {
             return (int) entries.filter(Files::isDirectory).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -239,10 +239,10 @@ class KillTest {
         return found;
     }
 
-    private static int filesNamed(MaintenanceFixture office, String name) {
+    private static int filesNamed(MaintenanceFixture fixture, String name) {
         int found = 0;
         for (int i = 1; i < 10; i++) {
-            found += Files.exists(office.lucene().resolve("gen-000" + i).resolve(name)) ? 1 : 0;
+            found += Files.exists(fixture.lucene().resolve("gen-000" + i).resolve(name)) ? 1 : 0;
         }
         return found;
     }

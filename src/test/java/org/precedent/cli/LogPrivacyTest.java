@@ -22,19 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LogPrivacyTest {
     private static final String IN_LETTER = "zebrafinch";
-    private static final String ASKED = "quokkaword";
+    private static final String QUERY = "quokkaword";
 
     @TempDir
     private Path folder;
 
     @Test
     void neitherTextNorQueriesAreLoggedOrMeasured() throws IOException, InterruptedException {
-        var office = new MaintenanceFixture(folder).withLetters(2);
-        var letter = office.letters().resolve(MaintenanceFixture.id(0) + ".txt");
+        var fixture = new MaintenanceFixture(folder).withLetters(2);
+        var letter = fixture.letters().resolve(MaintenanceFixture.id(0) + ".txt");
         Files.writeString(letter, Files.readString(letter).replace("The hand", "The " + IN_LETTER + " hand"));
-        Files.writeString(office.letters().resolve("broken.txt"), "only " + IN_LETTER + " words");
-        var index = office.index().toString();
-        try (var ingest = RealProcess.start(folder, "ingest", office.letters().toString(), "--index", index)) {
+        Files.writeString(fixture.letters().resolve("broken.txt"), "only " + IN_LETTER + " words");
+        var index = fixture.index().toString();
+        try (var ingest = RealProcess.start(folder, "ingest", fixture.letters().toString(), "--index", index)) {
             assertEquals(Main.FAILED, ingest.exitCode());
             assertDiscreet(ingest.said());
         }
@@ -43,17 +43,17 @@ class LogPrivacyTest {
             var site = URI.create("http://127.0.0.1:" + server.port());
             for (var path : List.of(
                     "/search?q=" + IN_LETTER,
-                    "/search?q=" + ASKED,
-                    "/search?q=(" + ASKED,
-                    "/search?" + ASKED + "=1",
-                    "/search.json?q=rationale:" + ASKED + "%20w/5",
-                    "/search.csv?q=" + ASKED,
-                    "/search.atom?q=" + ASKED + "&page=x",
-                    "/determinations/" + ASKED,
-                    "/determinations/" + MaintenanceFixture.id(0) + "?q=" + ASKED,
-                    "/s/" + ASKED,
-                    "/" + ASKED,
-                    "/suggest.json?q=" + ASKED)) {
+                    "/search?q=" + QUERY,
+                    "/search?q=(" + QUERY,
+                    "/search?" + QUERY + "=1",
+                    "/search.json?q=rationale:" + QUERY + "%20w/5",
+                    "/search.csv?q=" + QUERY,
+                    "/search.atom?q=" + QUERY + "&page=x",
+                    "/determinations/" + QUERY,
+                    "/determinations/" + MaintenanceFixture.id(0) + "?q=" + QUERY,
+                    "/s/" + QUERY,
+                    "/" + QUERY,
+                    "/suggest.json?q=" + QUERY)) {
                 send(browser, HttpRequest.newBuilder(site.resolve(path)));
             }
             send(
@@ -62,7 +62,7 @@ class LogPrivacyTest {
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .header("Origin", site.toString())
                             .POST(BodyPublishers.ofString(
-                                    "url=/search?q=" + ASKED + "&name=" + ASKED + "&note=" + ASKED)));
+                                    "url=/search?q=" + QUERY + "&name=" + QUERY + "&note=" + QUERY)));
             var metrics = send(browser, HttpRequest.newBuilder(site.resolve("/metrics")));
             assertEquals(200, metrics.statusCode());
             assertDiscreet(metrics.body());
@@ -72,7 +72,7 @@ class LogPrivacyTest {
 
     private static void assertDiscreet(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        assertFalse(lower.contains(IN_LETTER) || lower.contains(ASKED), text);
+        assertFalse(lower.contains(IN_LETTER) || lower.contains(QUERY), text);
     }
 
     private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request)

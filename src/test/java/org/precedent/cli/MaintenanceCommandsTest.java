@@ -39,7 +39,7 @@ class MaintenanceCommandsTest {
     }
 
     @Test
-    void aSoundIndexIsSaidToBeSound() {
+    void anIntactIndexIsReportedAsIntact() {
         var result = run("verify");
         assertEquals(Main.DONE, result.exitCode(), result.out());
         assertTrue(result.err().contains("sound"), result.err());
@@ -83,16 +83,17 @@ class MaintenanceCommandsTest {
     }
 
     @Test
-    void copiesMadeWhileBothAreWrittenAreWholeAndConsistent() throws Exception {
-        var office = new MaintenanceFixture(folder.resolve("busy")).withLetters(2);
+    void copiesMadeDuringWritesAreCompleteAndConsistent() throws Exception {
+        var fixture = new MaintenanceFixture(folder.resolve("busy")).withLetters(2);
         assertEquals(
-                Main.DONE, office.run("ingest", office.letters().toString()).exitCode());
-        office.withLetters(200);
+                Main.DONE, fixture.run("ingest", fixture.letters().toString()).exitCode());
+        fixture.withLetters(200);
         try (var work = Executors.newFixedThreadPool(2)) {
-            var ingest = work.submit(() -> office.run("ingest", office.letters().toString(), "--batch", "2"));
+            var ingest =
+                    work.submit(() -> fixture.run("ingest", fixture.letters().toString(), "--batch", "2"));
             var saving = work.submit(() -> {
                 while (!ingest.isDone()) {
-                    office.withSaved(1);
+                    fixture.withSaved(1);
                 }
                 return true;
             });
@@ -100,7 +101,7 @@ class MaintenanceCommandsTest {
             int before = 0;
             while (!ingest.isDone() || copies == 0) {
                 var copy = new MaintenanceFixture(Files.createDirectory(folder.resolve("copy" + copies)));
-                var made = office.run("backup", copy.index().toString());
+                var made = fixture.run("backup", copy.index().toString());
                 assertEquals(Main.DONE, made.exitCode(), made.err());
                 copy.assertSound("copy " + copies);
                 int letters = copy.firstSeen().size();
@@ -114,14 +115,14 @@ class MaintenanceCommandsTest {
     }
 
     @Test
-    void aFolderThatHoldsSomethingIsNoPlaceForACopy() {
+    void aCopyIsNotMadeIntoANonemptyFolder() {
         var result = run("backup", folder.resolve("letters"));
         assertEquals(Main.USAGE, result.exitCode());
         assertTrue(result.err().contains("not empty"), result.err());
     }
 
     @Test
-    void aWrongFolderIsNoIndexAndStaysUntouched() {
+    void aFolderThatIsNotAnIndexStaysUntouched() {
         var nowhere = folder.resolve("nowhere");
         for (var command : List.of("verify", "reindex", "backup copy")) {
             var args = new ArrayList<>(List.of(command.split(" ", -1)));
@@ -134,7 +135,7 @@ class MaintenanceCommandsTest {
     }
 
     @Test
-    void aDatabaseThatIsNoneIsDamage() throws IOException {
+    void aFileThatIsNotADatabaseIsReportedAsDamage() throws IOException {
         Files.writeString(index.resolve("precedent.db"), "this is no database ".repeat(500));
         var result = run("verify");
         assertEquals(Main.FAILED, result.exitCode());

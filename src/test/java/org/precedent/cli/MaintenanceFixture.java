@@ -124,8 +124,8 @@ final class MaintenanceFixture {
 
     private static Search everything(LuceneEngine engine) {
         return switch (new SearchService(engine, VOCABULARIES).interpret(SearchRequest.EVERYTHING)) {
-            case Interpretation.Understandable understandable -> understandable.search();
-            case Interpretation.Wrong wrong -> throw new IllegalStateException(wrong.toString());
+            case Interpretation.Valid understandable -> understandable.search();
+            case Interpretation.Invalid wrong -> throw new IllegalStateException(wrong.toString());
         };
     }
 

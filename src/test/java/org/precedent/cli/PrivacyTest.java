@@ -22,19 +22,19 @@ class PrivacyTest {
     @TempDir
     private Path folder;
 
-    private MaintenanceFixture office;
+    private MaintenanceFixture fixture;
     private Path telling;
 
     @BeforeEach
     void lay() throws IOException {
-        office = new MaintenanceFixture(folder).withLetters(3);
-        telling = office.letters().resolve(MaintenanceFixture.id(1) + ".txt");
+        fixture = new MaintenanceFixture(folder).withLetters(3);
+        telling = fixture.letters().resolve(MaintenanceFixture.id(1) + ".txt");
         Files.writeString(telling, Files.readString(telling).replace("The hand", PERSONAL + " The hand"));
     }
 
     @Test
     void ingestReportsPersonalData() {
-        var result = office.run("ingest", office.letters().toString());
+        var result = fixture.run("ingest", fixture.letters().toString());
         assertEquals(Main.DONE, result.exitCode(), result.err());
         assertTrue(result.err().contains("personal-data 1"), result.err());
         assertFalse(result.err().contains("213-555-0123"), result.err());
@@ -43,69 +43,69 @@ class PrivacyTest {
 
     @Test
     void redactedLetterContainsNoPersonalData() {
-        var result = office.run("ingest", office.letters().toString(), "--redact");
+        var result = fixture.run("ingest", fixture.letters().toString(), "--redact");
         assertEquals(Main.DONE, result.exitCode(), result.err());
         assertTrue(result.err().contains("personal-data 1"), result.err());
         assertFalse(found("summary:\"213 555 0123\""));
         assertTrue(found("summary:\"redacted telephone number\""));
-        assertEquals(3, office.ingested().firstSeen().size(), "a second run without the option changes nothing");
+        assertEquals(3, fixture.ingested().firstSeen().size(), "a second run without the option changes nothing");
         assertFalse(found("summary:\"213 555 0123\""));
     }
 
     @Test
     void aLetterThatIsInAlreadyIsRedactedByReindex() {
-        office.ingested();
-        var firstSeen = office.firstSeen();
-        assertEquals(Main.DONE, office.run("reindex", "--redact").exitCode());
+        fixture.ingested();
+        var firstSeen = fixture.firstSeen();
+        assertEquals(Main.DONE, fixture.run("reindex", "--redact").exitCode());
         assertFalse(found("summary:\"213 555 0123\""));
         assertTrue(found("summary:\"redacted telephone number\""));
-        assertEquals(firstSeen, office.firstSeen());
-        office.assertSound("redacted");
+        assertEquals(firstSeen, fixture.firstSeen());
+        fixture.assertSound("redacted");
     }
 
     @Test
     void aLetterTakenDownIsGoneAfterTheNextIngestAndDoesNotComeBack() throws IOException {
-        office.ingested();
+        fixture.ingested();
         Files.writeString(
-                office.index().resolve("takedown.txt"),
+                fixture.index().resolve("takedown.txt"),
                 "# by order\n" + MaintenanceFixture.id(1).toLowerCase(java.util.Locale.ROOT) + "  # asked for\n");
-        var result = office.run("ingest", office.letters().toString());
+        var result = fixture.run("ingest", fixture.letters().toString());
         assertEquals(Main.DONE, result.exitCode(), result.err());
         assertTrue(result.err().contains("is on the takedown list"), result.err());
         assertEquals(
                 Set.of(MaintenanceFixture.id(0), MaintenanceFixture.id(2)),
-                office.firstSeen().keySet());
+                fixture.firstSeen().keySet());
         assertEquals(
                 Set.of(MaintenanceFixture.id(0), MaintenanceFixture.id(2)),
-                office.ingested().firstSeen().keySet());
-        office.assertSound("taken down");
-        Files.delete(office.index().resolve("takedown.txt"));
-        assertEquals(3, office.ingested().firstSeen().size());
+                fixture.ingested().firstSeen().keySet());
+        fixture.assertSound("taken down");
+        Files.delete(fixture.index().resolve("takedown.txt"));
+        assertEquals(3, fixture.ingested().firstSeen().size());
     }
 
     @Test
     void aLetterTakenDownIsGoneFromTheDiskAfterReindex() throws IOException {
-        office.ingested();
+        fixture.ingested();
         var list = Files.writeString(folder.resolve("list.txt"), MaintenanceFixture.id(1));
         assertEquals(
-                Main.DONE, office.run("reindex", "--takedown", list.toString()).exitCode());
+                Main.DONE, fixture.run("reindex", "--takedown", list.toString()).exitCode());
         assertEquals(
                 Set.of(MaintenanceFixture.id(0), MaintenanceFixture.id(2)),
-                office.firstSeen().keySet());
-        for (var file : TestFolders.files(office.lucene())) {
+                fixture.firstSeen().keySet());
+        for (var file : TestFolders.files(fixture.lucene())) {
             var bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
             assertFalse(bytes.contains(MaintenanceFixture.id(1)), file.toString());
         }
     }
 
     @Test
-    void aTakedownListThatIsNotThereIsAMistake() {
-        var result = office.run("ingest", office.letters().toString(), "--takedown", "nowhere.txt");
+    void aMissingTakedownListIsAnError() {
+        var result = fixture.run("ingest", fixture.letters().toString(), "--takedown", "nowhere.txt");
         assertEquals(Main.USAGE, result.exitCode());
         assertTrue(result.err().contains("nowhere.txt: no such file"), result.err());
     }
 
     private boolean found(String query) {
-        return office.run("search", query, "--json").out().contains("\"id\"");
+        return fixture.run("search", query, "--json").out().contains("\"id\"");
     }
 }

@@ -30,7 +30,7 @@ class ReplicaPowerLossTest {
     private Path folder;
 
     @Test
-    void whatIsServedIsWhole() throws IOException {
+    void theServedIndexIsComplete() throws IOException {
         var original = new MaintenanceFixture(folder).withLetters(BEFORE).ingested();
         var disk = VolatileDisk.in(Files.createDirectory(folder.resolve("disk")));
         var replica = new Replica(

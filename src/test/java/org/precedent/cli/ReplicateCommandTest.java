@@ -121,7 +121,7 @@ class ReplicateCommandTest {
     }
 
     @Test
-    void copiesMadeWhileAnIngestRunsAreWhole() {
+    void copiesMadeDuringAnIngestAreComplete() {
         original.withLetters(150);
         var ingest = RealProcess.start(
                 folder,
@@ -223,7 +223,7 @@ class ReplicateCommandTest {
     }
 
     @Test
-    void damageInTheReplicaIsMended() throws IOException {
+    void damageInTheReplicaIsRepaired() throws IOException {
         replicated();
         flip(replica.lucene().resolve("gen-0001/_0.fdt"));
         assertEquals(Main.FAILED, replica.run("verify").exitCode());
@@ -249,7 +249,7 @@ class ReplicateCommandTest {
     }
 
     @Test
-    void aFolderOfSomethingElseIsLeftAlone() throws IOException {
+    void aFolderWithOtherFilesIsLeftUnchanged() throws IOException {
         Files.createDirectories(replica.index());
         Files.writeString(replica.index().resolve("letter.txt"), "mine");
         assertUsage(replicate(), replica.index() + ": holds letter.txt and is no replica");
@@ -282,7 +282,7 @@ class ReplicateCommandTest {
     }
 
     @Test
-    void aReplicaIsNotWrittenUntilItIsMadeAnIndexOfItsOwn() throws IOException {
+    void aReplicaIsReadOnlyUntilItIsPromoted() throws IOException {
         replicated();
         replica.withLetters(LETTERS + 1);
         var refused = replica.run("ingest", replica.letters().toString());

@@ -43,21 +43,21 @@ class SavingKillTest {
 
     @TestFactory
     Stream<DynamicTest> whatWasAnsweredIsKept() {
-        var office = new MaintenanceFixture(folder).withLetters(2).ingested();
+        var fixture = new MaintenanceFixture(folder).withLetters(2).ingested();
         return IntStream.range(0, ROUNDS)
                 .mapToObj(i -> DynamicTest.dynamicTest("round " + i + ", seed " + SEED, () -> {
                     var random = new Random(SEED + i);
-                    killWhileSaving(office, answered.size() + 1 + random.nextInt(40), random.nextInt(5_000_000));
-                    try (var saved = SavedSearches.open(office.database(), InstantSource.system())) {
+                    killWhileSaving(fixture, answered.size() + 1 + random.nextInt(40), random.nextInt(5_000_000));
+                    try (var saved = SavedSearches.open(fixture.database(), InstantSource.system())) {
                         assertEquals(List.of(), saved.damage());
                         answered.forEach(id -> assertTrue(saved.find(id).isPresent(), id));
                     }
-                    office.assertSound("after the kill");
+                    fixture.assertSound("after the kill");
                 }));
     }
 
-    private void killWhileSaving(MaintenanceFixture office, int enough, long moment) {
-        var index = office.index().toString();
+    private void killWhileSaving(MaintenanceFixture fixture, int enough, long moment) {
+        var index = fixture.index().toString();
         try (var server = RealProcess.start(folder, "serve", "--port", "0", "--index", index);
                 var savers = Executors.newFixedThreadPool(SAVERS);
                 var browser = HttpClient.newHttpClient()) {

@@ -80,7 +80,7 @@ class SearchCommandTest {
     }
 
     @Test
-    void saysThatThereIsNoIndexAndMakesNone() {
+    void reportsAMissingIndexWithoutCreatingOne() {
         var nowhere = folder.resolve("nowhere");
         var result = Cli.run("search", "--index", nowhere.toString(), "MRI");
         assertEquals(Main.USAGE, result.exitCode());
@@ -89,7 +89,7 @@ class SearchCommandTest {
     }
 
     @Test
-    void saysThatItsOutputIsNotWhole() {
+    void reportsTruncatedOutput() {
         var err = new StringWriter();
         var line = Main.commandLine();
         line.setOut(new PrintWriter(new FullDisk(), true));

@@ -42,11 +42,11 @@ class ServeProcessTest {
     private Path folder;
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private MaintenanceFixture office;
+    private MaintenanceFixture fixture;
 
     @BeforeEach
     void fill() {
-        office = new MaintenanceFixture(folder).withLetters(3).ingested();
+        fixture = new MaintenanceFixture(folder).withLetters(3).ingested();
     }
 
     @AfterEach
@@ -72,15 +72,15 @@ class ServeProcessTest {
         }
         assertEquals(
                 Main.DONE,
-                Cli.run("verify", "--index", office.index().toString()).exitCode());
+                Cli.run("verify", "--index", fixture.index().toString()).exitCode());
     }
 
     @Test
-    void aTakenPortIsSaidToBeTaken() throws IOException {
+    void aPortInUseIsReported() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = Integer.toString(taken.getLocalPort());
             var result =
-                    Cli.run("serve", "--port", port, "--index", office.index().toString());
+                    Cli.run("serve", "--port", port, "--index", fixture.index().toString());
             assertEquals(Main.FAILED, result.exitCode());
             assertTrue(
                     result.err()
@@ -92,7 +92,7 @@ class ServeProcessTest {
     }
 
     @Test
-    void anAddressOfAnotherMachineIsSaidToBeNoneOfThisOne() {
+    void anAddressOfAnotherMachineIsRejected() {
         var result = Cli.run(
                 "serve",
                 "--host",
@@ -101,7 +101,7 @@ class ServeProcessTest {
                 "--port",
                 "0",
                 "--index",
-                office.index().toString());
+                fixture.index().toString());
         assertEquals(Main.FAILED, result.exitCode());
         assertTrue(result.err().contains("not an address of this machine"), result.err());
     }
@@ -139,7 +139,11 @@ class ServeProcessTest {
 
     @Test
     void exposesFilesAndTheLastIngestAsMetrics() throws IOException, InterruptedException {
-        Cli.run("ingest", office.letters().toString(), "--index", office.index().toString());
+        Cli.run(
+                "ingest",
+                fixture.letters().toString(),
+                "--index",
+                fixture.index().toString());
         try (var server = serve()) {
             var metrics = get(server, "/metrics").body();
             assertTrue(metrics.contains("precedent_last_ingest_files{outcome=\"unchanged\"} 3.0"), metrics);
@@ -151,7 +155,7 @@ class ServeProcessTest {
 
     private RealProcess serve(String... more) {
         var args = new java.util.ArrayList<>(
-                List.of("serve", "--port", "0", "--index", office.index().toString()));
+                List.of("serve", "--port", "0", "--index", fixture.index().toString()));
         args.addAll(List.of(more));
         var server = RealProcess.start(folder, args.toArray(String[]::new));
         server.port();

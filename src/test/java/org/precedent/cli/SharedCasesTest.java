@@ -103,7 +103,7 @@ class SharedCasesTest {
     }
 
     @Test
-    void saysThatAnUnreadableTextLayerNeedsOcr() {
+    void reportsThatAnUnreadableTextLayerNeedsOcr() {
         if (areThere()) {
             var result = Cli.run(
                     "parse",

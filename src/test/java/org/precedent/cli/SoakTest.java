@@ -35,15 +35,15 @@ class SoakTest {
 
     @Test
     void servesUnderLoadAndRefusesTheExcess() throws IOException, InterruptedException {
-        var office = new MaintenanceFixture(folder).withLetters(LETTERS).ingested();
+        var fixture = new MaintenanceFixture(folder).withLetters(LETTERS).ingested();
         try (var server = RealProcess.start(
-                folder, "serve", "--port", "0", "--index", office.index().toString())) {
+                folder, "serve", "--port", "0", "--index", fixture.index().toString())) {
             int port = server.port();
             say("warming: " + load(port, 8, WARM_SECONDS));
             var few = load(port, 8, SECONDS);
             double before = liveHeap(server);
             say("8 clients: " + few);
-            var many = whileLettersComeIn(office, port);
+            var many = whileLettersComeIn(fixture, port);
             say("64 clients, letters coming in: " + many);
             double after = liveHeap(server);
             say("live heap %.1f MB, then %.1f MB".formatted(before / (1 << 20), after / (1 << 20)));
@@ -69,19 +69,19 @@ class SoakTest {
         assertEquals(then.all(), then.count(200), then.toString());
     }
 
-    private ResponseTally whileLettersComeIn(MaintenanceFixture office, int port)
+    private ResponseTally whileLettersComeIn(MaintenanceFixture fixture, int port)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         var ingests = new AtomicInteger();
         var coming = Thread.ofPlatform().start(() -> {
             for (int n = LETTERS; System.nanoTime() < end; n += LETTERS) {
-                office.withLetters(n + LETTERS);
+                fixture.withLetters(n + LETTERS);
                 try (var ingest = RealProcess.start(
                         folder,
                         "ingest",
-                        office.letters().toString(),
+                        fixture.letters().toString(),
                         "--index",
-                        office.index().toString())) {
+                        fixture.index().toString())) {
                     ingests.addAndGet(ingest.exitCode() == Main.DONE ? 1 : 1_000_000);
                 }
             }

@@ -30,7 +30,7 @@ class WarmUpTest {
     }
 
     @Test
-    void pagesOfManyKindsOfSearchAreRenderedBesideTheFirstRequests(@TempDir Path folder)
+    void variousSearchPagesAreRenderedDuringTheFirstRequests(@TempDir Path folder)
             throws IOException, InterruptedException {
         var vocabularies = Vocabularies.bundled();
         var pages = new LinkedBlockingQueue<SearchOutcome.Found>();

@@ -74,7 +74,7 @@ class CorrectionApplierTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFieldTakesTheCorrectedValueAndSaysWhatWasRead(CorrectedField field) {
+    void everyFieldTakesTheCorrectedValueAndShowsTheOriginal(CorrectedField field) {
         var correction = correction(field, another(field));
         var corrected = CorrectionApplier.apply(letter, List.of(correction));
         assertEquals(
@@ -141,7 +141,7 @@ class CorrectionApplierTest {
     }
 
     @Test
-    void whatHasNoPlaceOrSaysNothingNewChangesNothing() {
+    void correctionsWithoutAPlaceOrEffectChangeNothing() {
         var elsewhere = new Correction(
                 "x",
                 new Correction.Place(ID, 7, CorrectedField.DECISION),
@@ -187,7 +187,7 @@ class CorrectionApplierTest {
     }
 
     @Test
-    void whatIsNoValueIsRefusedInWords() {
+    void anInvalidValueIsRejectedWithAMessage() {
         assertEquals(
                 List.of("Cervical spine"),
                 VALUES.validate(CorrectedField.REGION, List.of(" cervical SPINE ", ""), List.of()));

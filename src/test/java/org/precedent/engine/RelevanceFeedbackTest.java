@@ -25,7 +25,7 @@ class RelevanceFeedbackTest {
     }
 
     @Test
-    void aValueNoMoreFrequentThanElsewhereSaysNothing() {
+    void aValueNoMoreFrequentThanElsewhereHasNoWeight() {
         var best = List.of(new Best(2, List.of(KNEE)), new Best(2, List.of(MRI)));
         assertEquals(Map.of(), RelevanceFeedback.weights(best, value -> 0.5, 100));
         assertEquals(Map.of(), RelevanceFeedback.weights(List.of(), value -> 0.5, 100));

@@ -11,7 +11,7 @@ import org.precedent.search.Snippet.Piece;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.query.Query;
 import org.precedent.search.query.TextField;
-import org.precedent.text.Neighbours;
+import org.precedent.text.Neighbors;
 import org.precedent.text.Synonyms;
 import org.precedent.text.TextAnalysis;
 import org.precedent.text.Tokenizer;
@@ -21,7 +21,7 @@ class SnippetBuilderTest {
     private final TextAnalysis analysis = analysis();
 
     @Test
-    void marksNeighboursOfTypedWordsApartFromWhatSatisfiedTheQuery() {
+    void marksNeighborsSeparatelyFromMatches() {
         assertEquals(
                 List.of(
                         new Piece("The ", false),
@@ -33,7 +33,7 @@ class SnippetBuilderTest {
     }
 
     @Test
-    void marksWhatWasAskedForOnceThoughItIsANeighbourToo() {
+    void marksAMatchOnceEvenIfItIsAlsoANeighbor() {
         var pieces = pieces("painkiller opioid", "The opioid was not weaned.");
         assertTrue(pieces.contains(new Piece("opioid", true)), pieces.toString());
         assertTrue(pieces.stream().noneMatch(p -> p.near().isPresent()), pieces.toString());
@@ -61,6 +61,6 @@ class SnippetBuilderTest {
         var tokenizer = new Tokenizer(Vocabularies.bundled());
         var synonyms = new Synonyms(tokenizer);
         return new TextAnalysis(
-                tokenizer, synonyms, new Neighbours(tokenizer, synonyms), new FacetPaths(Vocabularies.bundled()));
+                tokenizer, synonyms, new Neighbors(tokenizer, synonyms), new FacetPaths(Vocabularies.bundled()));
     }
 }

@@ -38,7 +38,7 @@ class AssignedIdsTest {
     }
 
     @Test
-    void knowsTheContentsItMet() {
+    void remembersContentsAlreadySeen() {
         long seed = System.nanoTime();
         var random = new Random(seed);
         var contents = new Contents();

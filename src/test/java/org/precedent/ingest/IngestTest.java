@@ -157,7 +157,7 @@ class IngestTest {
     }
 
     @Test
-    void distinguishesEntriesAndLinesOfOneName() throws IOException {
+    void distinguishesEntriesAndLinesOfTheSameName() throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put("a/1.txt", FictionalLetters.withoutCase("X-ray").getBytes(UTF_8));
         entries.put("b/1.txt", FictionalLetters.withoutCase("MRI").getBytes(UTF_8));
@@ -283,7 +283,7 @@ class IngestTest {
     }
 
     @Test
-    void settlesInTheOrderOfTheFilesWhateverTheirSize() throws IOException {
+    void reportsFilesInOrderWhateverTheirSize() throws IOException {
         for (int i = 0; i < 300; i++) {
             var padding = "x".repeat(i % 7 == 0 ? 200_000 : 10);
             write(
@@ -305,7 +305,7 @@ class IngestTest {
     }
 
     @Test
-    void settlesNothingThatIsNotCommitted() throws IOException {
+    void reportsNothingBeforeItIsCommitted() throws IOException {
         for (int i = 0; i < 5; i++) {
             write(i + ".txt", FictionalLetters.bytes("CM16-000000" + i, "X-ray"));
         }

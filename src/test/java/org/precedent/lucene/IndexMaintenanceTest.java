@@ -34,19 +34,19 @@ class IndexMaintenanceTest {
     private Path folder;
 
     private Path index;
-    private IndexMaintenance care;
+    private IndexMaintenance maintenance;
 
     @BeforeEach
     void fill() {
         index = folder.resolve("index");
-        care = IndexMaintenance.open(index, Vocabularies.bundled());
+        maintenance = IndexMaintenance.open(index, Vocabularies.bundled());
     }
 
     @Test
-    void findsNothingWrongWithAnEmptyOrAWholeIndex() {
-        assertEquals(List.of(), care.verify());
+    void findsNothingWrongWithAnEmptyOrIntactIndex() {
+        assertEquals(List.of(), maintenance.verify());
         write("a", "b");
-        assertEquals(List.of(), care.verify());
+        assertEquals(List.of(), maintenance.verify());
     }
 
     @Test
@@ -56,15 +56,15 @@ class IndexMaintenanceTest {
         var bytes = Files.readAllBytes(largest);
         bytes[bytes.length / 2] ^= 4;
         Files.write(largest, bytes);
-        assertEquals(1, care.verify().size());
+        assertEquals(1, maintenance.verify().size());
     }
 
     @Test
-    void mergedSegmentsHoldEveryLetterWhole() {
+    void mergedSegmentsHoldEveryLetterCompletely() {
         for (int round = 0; round < 30; round++) {
             write("same", "always", "letter-" + round);
         }
-        assertEquals(List.of(), care.verify());
+        assertEquals(List.of(), maintenance.verify());
         try (var engine = LuceneEngine.open(index, Vocabularies.bundled())) {
             assertEquals(32, engine.overview().total().determinations());
             for (int round = 0; round < 30; round++) {
@@ -81,7 +81,7 @@ class IndexMaintenanceTest {
         write("a", "b");
         try (var engine = LuceneEngine.open(index, Vocabularies.bundled())) {
             var before = engine.generation();
-            assertEquals(2, care.reindex(Optional::of));
+            assertEquals(2, maintenance.reindex(Optional::of));
             engine.refresh();
             assertNotEquals(before, engine.generation());
             assertEquals(2, engine.overview().total().determinations());
@@ -90,7 +90,7 @@ class IndexMaintenanceTest {
                     engine.findLetter("a", new Query.Everything()).orElseThrow().firstSeen());
             assertFalse(Files.exists(index.resolve("gen-0001")));
         }
-        assertEquals(List.of(), care.verify());
+        assertEquals(List.of(), maintenance.verify());
     }
 
     @Test
@@ -100,19 +100,19 @@ class IndexMaintenanceTest {
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        var refused = assertThrows(IndexDamagedException.class, () -> care.reindex(Optional::of));
+        var refused = assertThrows(IndexDamagedException.class, () -> maintenance.reindex(Optional::of));
         assertTrue(String.valueOf(refused.getMessage()).contains(file + ": is damaged"), refused.getMessage());
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertEquals(2, care.determinationCount());
-        assertEquals(List.of(), care.verify());
+        assertEquals(2, maintenance.determinationCount());
+        assertEquals(List.of(), maintenance.verify());
     }
 
     @Test
     void deletesTheOldGenerationThoughLettersWereTakenDown() {
         write("a", "b", "c");
-        assertEquals(2, care.reindex(letter -> Optional.of(letter).filter(l -> !l.id().equals("b"))));
-        assertEquals(2, care.determinationCount());
+        assertEquals(2, maintenance.reindex(letter -> Optional.of(letter).filter(l -> !l.id().equals("b"))));
+        assertEquals(2, maintenance.determinationCount());
         assertEquals(List.of("gen-0002"), generations());
     }
 
@@ -120,12 +120,12 @@ class IndexMaintenanceTest {
     void completesADeletionThatWasInterrupted() throws IOException {
         write("a", "b", "c");
         var old = TestFolders.copy(index.resolve("gen-0001"), folder.resolve("old"));
-        care.reindex(letter -> Optional.of(letter).filter(l -> !l.id().equals("b")));
+        maintenance.reindex(letter -> Optional.of(letter).filter(l -> !l.id().equals("b")));
         Files.move(old, index.resolve("gen-0001"));
         Files.createDirectory(index.resolve("gen-0003.unfinished"));
         write("d");
         assertEquals(List.of("gen-0002"), generations());
-        assertEquals(3, care.determinationCount());
+        assertEquals(3, maintenance.determinationCount());
     }
 
     @Test
@@ -145,13 +145,13 @@ class IndexMaintenanceTest {
     }
 
     @Test
-    void anUnfinishedFirstGenerationIsNoLoss() throws IOException {
+    void anUnfinishedFirstGenerationIsNotALoss() throws IOException {
         Files.createDirectories(index.resolve("gen-0001.unfinished"));
-        assertEquals(List.of(), care.verify());
+        assertEquals(List.of(), maintenance.verify());
         write("a");
         assertEquals(List.of("gen-0001"), generations());
         Files.delete(index.resolve("CURRENT"));
-        var remedy = care.verify().getFirst();
+        var remedy = maintenance.verify().getFirst();
         assertTrue(remedy.contains("write the line gen-0001 into it") && remedy.contains("holds 1 letter"), remedy);
     }
 
@@ -218,7 +218,7 @@ class IndexMaintenanceTest {
     void refusesToRebuildWhileAnotherWrites() {
         write("a");
         try (var writer = LuceneWriter.open(index, Vocabularies.bundled(), () -> NOON)) {
-            assertThrows(IndexInUseException.class, () -> care.reindex(Optional::of));
+            assertThrows(IndexInUseException.class, () -> maintenance.reindex(Optional::of));
             writer.commit();
         }
     }
@@ -229,7 +229,7 @@ class IndexMaintenanceTest {
         var copy = folder.resolve("copy");
         try (var writer = LuceneWriter.open(index, Vocabularies.bundled(), () -> NOON)) {
             writer.put(LetterBuilder.letter("c").issue("one", "words").make());
-            care.backup(copy);
+            maintenance.backup(copy);
             writer.commit();
         }
         assertEquals(
@@ -237,7 +237,7 @@ class IndexMaintenanceTest {
         try (SearchEngine engine = LuceneEngine.open(copy, Vocabularies.bundled())) {
             assertEquals(2, engine.overview().total().determinations());
         }
-        assertThrows(IllegalArgumentException.class, () -> care.backup(copy));
+        assertThrows(IllegalArgumentException.class, () -> maintenance.backup(copy));
     }
 
     @Test

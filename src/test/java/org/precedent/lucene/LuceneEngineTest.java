@@ -62,7 +62,7 @@ class LuceneEngineTest {
     }
 
     @Test
-    void boundsWhatAWordStartStandsFor() {
+    void limitsTheExpansionsOfAPrefix() {
         var words = IntStream.rangeClosed(0, TermLookup.EXPANSIONS)
                 .mapToObj(i -> "zyx" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676))
                 .collect(Collectors.joining(" "));

@@ -72,9 +72,9 @@ class PowerLossTest {
         check(8);
     }
 
-    private void check(int least) throws IOException {
+    private void check(int minimum) throws IOException {
         var lefts = distinct();
-        assertTrue(lefts.size() > least, "only " + lefts.size() + " different remains");
+        assertTrue(lefts.size() > minimum, "only " + lefts.size() + " different remains");
         int number = 0;
         for (var left : lefts) {
             check(left, write(left.remains).resolve("new").resolve("index"), number++ % STEP == 0);

@@ -119,7 +119,7 @@ final class RelevanceMeasure {
     private static SearchPage page(SearchService searching, SearchRequest request) {
         return switch (searching.search(request)) {
             case SearchOutcome.Found found -> found.page();
-            case SearchOutcome.Wrong wrong -> throw new AssertionError(request + ": " + wrong);
+            case SearchOutcome.Invalid wrong -> throw new AssertionError(request + ": " + wrong);
         };
     }
 

@@ -36,7 +36,7 @@ class SimilarDisputesMeasureTest {
     private final Map<String, List<Subject>> subjects = new HashMap<>();
 
     @Test
-    void showsATruePeerFirstAndNothingElseThanPeers() throws IOException {
+    void showsATruePeerFirstAndOnlyPeers() throws IOException {
         if (!Files.isDirectory(RelevanceTest.REAL)) {
             assertNotEquals("true", System.getenv("CI"), "the real letters are missing: " + RelevanceTest.REAL);
             return;

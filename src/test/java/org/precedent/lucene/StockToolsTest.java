@@ -38,7 +38,7 @@ class StockToolsTest {
     }
 
     @Test
-    void checkIndexOfLuceneAloneFindsTheIndexSound() throws IOException, InterruptedException, URISyntaxException {
+    void stockCheckIndexAcceptsTheIndex() throws IOException, InterruptedException, URISyntaxException {
         var output = folder.resolve("check.txt");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -44,7 +44,7 @@ class TypedTreatmentsTest {
     private record Issue(String id, Map<?, ?> labels) {}
 
     @Test
-    void findsTheIssuesThatPeopleLabelledSo() throws IOException {
+    void findsTheIssuesWithTheLabel() throws IOException {
         if (!RealLetters.areThere()) {
             return;
         }
@@ -106,14 +106,15 @@ class TypedTreatmentsTest {
     private static Set<String> truth(String conditions, List<Issue> issues, Vocabularies vocabularies) {
         var truth = new HashSet<String>();
         for (var issue : issues) {
-            if (Arrays.stream(conditions.split(";", -1)).allMatch(c -> meets(issue.labels, c.strip(), vocabularies))) {
+            if (Arrays.stream(conditions.split(";", -1))
+                    .allMatch(c -> satisfies(issue.labels, c.strip(), vocabularies))) {
                 truth.add(issue.id);
             }
         }
         return truth;
     }
 
-    private static boolean meets(Map<?, ?> labels, String condition, Vocabularies vocabularies) {
+    private static boolean satisfies(Map<?, ?> labels, String condition, Vocabularies vocabularies) {
         var name = condition.substring(0, condition.indexOf('='));
         var wanted = condition.substring(condition.indexOf('=') + 1);
         return switch (name) {

@@ -102,7 +102,7 @@ class MailerTest {
                 "\"a b\"@firm.example",
                 "kim@firm..example"
             })
-    void whatIsNotOneAddressIsRefused(String text) {
+    void anInvalidAddressIsRejected(String text) {
         assertEquals(Optional.empty(), MailAddress.parse(text));
     }
 

@@ -69,7 +69,7 @@ class DamageTest {
     }
 
     @Test
-    void aLetterInAnotherEncodingReadsAlike() {
+    void aLetterInAnotherEncodingIsReadTheSame() {
         try (var reader = new DocumentReader(DocumentOptions.DEFAULT)) {
             DamagedLetters.whole().forEach((name, text) -> {
                 for (var bytes : DamagedLetters.encodings(text)) {

@@ -36,7 +36,7 @@ class ForeignDocumentsTest {
                 "Summary of reviews\n\nMRI of the knee: Upheld\n\nCT of the head: Overturned\n\nX-ray of the hand: Upheld",
                 "An attorney's note.\n\nThe reviewer held as follows: Upheld\n\nOur client disagrees with it in every point."
             })
-    void aDecisionWithoutGuidelinesOrRationaleIsNoIssue(String text) {
+    void aDecisionWithoutGuidelinesOrRationaleIsNotAnIssue(String text) {
         var findings = refused(text);
         assertEquals(Finding.Kind.NO_ISSUE, findings.getFirst().kind());
         assertTrue(findings.stream().anyMatch(f -> f.kind() == Finding.Kind.UNREADABLE_DECISION), findings.toString());

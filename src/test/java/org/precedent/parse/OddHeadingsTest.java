@@ -47,7 +47,7 @@ class OddHeadingsTest {
     }
 
     @Test
-    void aHeadingThatDecidesOtherwiseGivesAFindingAndNoIssue() {
+    void aContradictoryHeadingGivesAFindingAndNoIssue() {
         var text = issues(
                 "MRI of the left knee: Upheld", "CT scan of the head: Modified", "X-ray of the hand: Overturned");
         assertEquals(List.of("Upheld", "Overturned"), decisions(text));
@@ -96,14 +96,14 @@ class OddHeadingsTest {
     }
 
     @Test
-    void sentenceWithUpheldAfterADashIsNoDecision() {
+    void sentenceWithUpheldAfterADashIsNotADecision() {
         var text = issues("MRI of the left knee: Upheld")
                 .replace("Reasons. ", "The denial of the X-ray \u2013 upheld before - was not disputed. ");
         assertEquals(List.of("MRI of the left knee"), requests(text));
     }
 
     @Test
-    void numbersAndLettersThatCountTheIssuesAreNoPartOfTheRequest() {
+    void issueNumbersAndLettersAreNotPartOfTheRequest() {
         for (var numbers : List.of(
                 List.of("I. ", "II. ", "III. "),
                 List.of("A) ", "B) ", "C) "),
@@ -119,7 +119,7 @@ class OddHeadingsTest {
     }
 
     @Test
-    void guidelineLinesAreTheReviewersWhateverHeIsCalled() {
+    void guidelineLinesAreTheReviewersWhateverTheTitle() {
         for (var label : List.of("Expert Reviewer guideline", "IMR guidelines", "Maximus Guideline(s)")) {
             var text = issues("MRI of the left knee: Upheld").replace("MAXIMUS guideline", label);
             var issue = read(text).determination().issues().getFirst();
@@ -129,7 +129,7 @@ class OddHeadingsTest {
     }
 
     @Test
-    void theReasonsOfANoticeAreNoDocumentsThatWereReviewed() throws IOException {
+    void theReasonsOfANoticeAreNotReviewedDocuments() throws IOException {
         var notice = letter("l1-notice");
         assertTrue(notice.contains("Case Summary:"));
         var narrative = read(notice.replace("Case Summary:", "Expert Reviewer Case Summary:"))

@@ -41,12 +41,12 @@ class ParsingStepsTest {
         return HostileText.FRAGMENTS.stream()
                 .map(fragment -> DynamicTest.dynamicTest(fragment.strip() + " (" + fragment.length() + ")", () -> {
                     var single = HostileText.framed(fragment, LENGTH).toList();
-                    var twice = HostileText.framed(fragment, 2 * LENGTH).toList();
+                    var repeated = HostileText.framed(fragment, 2 * LENGTH).toList();
                     for (int i = 0; i < single.size(); i++) {
                         long once = steps(single.get(i), Redaction.NONE);
-                        long again = steps(twice.get(i), Redaction.NONE);
+                        long again = steps(repeated.get(i), Redaction.NONE);
                         assertTrue(again <= once * DOUBLE, "frame " + i + ": " + once + " steps, then " + again);
-                        assertTrue(again <= MOST * twice.get(i).length(), "frame " + i + ": " + again + " steps");
+                        assertTrue(again <= MOST * repeated.get(i).length(), "frame " + i + ": " + again + " steps");
                     }
                 }));
     }
@@ -65,25 +65,25 @@ class ParsingStepsTest {
     void noFragmentFoundBySearchIsCostlier() {
         var random = new Random(SEED);
         var best = HostileText.FRAGMENTS.get(random.nextInt(HostileText.FRAGMENTS.size()));
-        long most = 0;
+        long maximum = 0;
         for (int i = 0; i < ROUNDS; i++) {
             var fragment = i == 0 ? best : changed(best, random);
             var texts = HostileText.framed(fragment, LENGTH / 4).toList();
             var text = texts.get(random.nextInt(texts.size()));
             long cost = steps(text, Redaction.NONE) / text.length();
-            if (cost > most) {
-                most = cost;
+            if (cost > maximum) {
+                maximum = cost;
                 best = fragment;
             }
             assertTrue(
                     cost <= MOST, "seed " + SEED + ": " + cost + " steps for each character of \"" + fragment + "\"");
         }
-        System.out.println("costliest fragment found: " + most + " steps for each character: " + best.strip());
+        System.out.println("costliest fragment found: " + maximum + " steps for each character: " + best.strip());
     }
 
     @ParameterizedTest
     @EnumSource
-    void aLetterThatTakesTooLongIsRefusedWithTheReason(Redaction redaction) {
+    void aLetterThatTakesTooLongIsRejectedWithTheReason(Redaction redaction) {
         var impatient = new LetterParser(Vocabularies.bundled(), Duration.ZERO);
         var text = HostileText.framed("PubMed b2.org ", 20 * LENGTH).findFirst().orElseThrow();
         var refused = assertInstanceOf(

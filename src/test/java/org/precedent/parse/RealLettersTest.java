@@ -10,7 +10,7 @@ import org.precedent.parse.evaluation.ParserEvaluation;
  * Measures the parser on the real letters: every field, from PDF and from text.
  */
 class RealLettersTest {
-    private static final double ENOUGH = 0.995;
+    private static final double MIN_SCORE = 0.995;
     /** Lower thresholds for fields on which human labelers agree less often. */
     private static final Map<String, Double> FLOORS = Map.of("subcategory", 0.99, "items", 0.97);
 
@@ -51,7 +51,7 @@ class RealLettersTest {
     private static void check(String what, ParserEvaluation evaluation) {
         System.out.println(what + ": " + evaluation.report());
         evaluation.scores().forEach((field, score) -> {
-            double enough = FLOORS.getOrDefault(field, ENOUGH);
+            double enough = FLOORS.getOrDefault(field, MIN_SCORE);
             assertTrue(score.precision() >= enough && score.recall() >= enough, what + ": " + field + ": " + score);
         });
     }

@@ -32,7 +32,7 @@ import org.precedent.vocabulary.Vocabulary;
 class VocabularyCoverageTest {
     private static final Vocabularies BUNDLED = Vocabularies.bundled();
     private static final LetterParser PARSER = new LetterParser(BUNDLED);
-    private static final Map<String, Set<String>> MET = new HashMap<>();
+    private static final Map<String, Set<String>> SEEN_LABELS = new HashMap<>();
 
     @BeforeAll
     static void meet() throws IOException {
@@ -61,7 +61,7 @@ class VocabularyCoverageTest {
     }
 
     private static List<String> unmet(Vocabulary vocabulary) {
-        var met = MET.getOrDefault(vocabulary.name(), Set.of());
+        var met = SEEN_LABELS.getOrDefault(vocabulary.name(), Set.of());
         return vocabulary.terms().stream()
                 .map(Term::label)
                 .filter(l -> !met.contains(l))
@@ -89,16 +89,16 @@ class VocabularyCoverageTest {
     }
 
     private static void reviewer(Reviewer reviewer) {
-        met("specialty", reviewer.specialties());
-        met("state", reviewer.licensure());
+        addSeen("specialty", reviewer.specialties());
+        addSeen("state", reviewer.licensure());
     }
 
     private static void issue(Issue issue) {
         var subject = issue.subject();
-        met("modality", subject.modalities());
-        met("region", subject.regions());
-        met("treatment", subject.treatment().stream().toList());
-        met("treatment", subject.subcategory().stream().toList());
+        addSeen("modality", subject.modalities());
+        addSeen("region", subject.regions());
+        addSeen("treatment", subject.treatment().stream().toList());
+        addSeen("treatment", subject.subcategory().stream().toList());
         for (var line : List.of(issue.reviewerGuidelines(), issue.administratorGuidelines())) {
             line.citations().forEach(c -> citation(c.family(), c.title()));
         }
@@ -106,9 +106,9 @@ class VocabularyCoverageTest {
 
     private static void request(String row) {
         var cells = row.split("\t", -1);
-        Arrays.stream(cells[1].split(",", -1)).forEach(m -> met("modality", m));
-        Arrays.stream(cells[2].split(",", -1)).forEach(r -> met("region", r));
-        Arrays.stream(cells).skip(4).limit(2).forEach(t -> met("treatment", t));
+        Arrays.stream(cells[1].split(",", -1)).forEach(m -> addSeen("modality", m));
+        Arrays.stream(cells[2].split(",", -1)).forEach(r -> addSeen("region", r));
+        Arrays.stream(cells).skip(4).limit(2).forEach(t -> addSeen("treatment", t));
     }
 
     private static void citations(String row) {
@@ -121,15 +121,15 @@ class VocabularyCoverageTest {
     }
 
     private static void citation(String family, Optional<String> title) {
-        met("guideline", family);
-        title.ifPresent(t -> met("guideline", family + " " + t));
+        addSeen("guideline", family);
+        title.ifPresent(t -> addSeen("guideline", family + " " + t));
     }
 
-    private static void met(String vocabulary, List<Located<String>> values) {
-        values.forEach(v -> met(vocabulary, v.value()));
+    private static void addSeen(String vocabulary, List<Located<String>> values) {
+        values.forEach(v -> addSeen(vocabulary, v.value()));
     }
 
-    private static void met(String vocabulary, String label) {
-        MET.computeIfAbsent(vocabulary, v -> new HashSet<>()).add(label);
+    private static void addSeen(String vocabulary, String label) {
+        SEEN_LABELS.computeIfAbsent(vocabulary, v -> new HashSet<>()).add(label);
     }
 }

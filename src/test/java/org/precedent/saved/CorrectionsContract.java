@@ -49,23 +49,23 @@ abstract class CorrectionsContract {
 
     @Test
     void aCorrectionIsReadAsItWasMade() {
-        var made = correct("Knee", "Ankle");
-        assertEquals("the letter says so", made.reason());
-        assertEquals(now, made.made());
-        assertEquals(List.of(made), corrections.list(ID));
-        assertEquals(List.of(made), corrections.all());
+        var created = correct("Knee", "Ankle");
+        assertEquals("the letter says so", created.reason());
+        assertEquals(now, created.made());
+        assertEquals(List.of(created), corrections.list(ID));
+        assertEquals(List.of(created), corrections.all());
         assertEquals(List.of(), corrections.list("CM1"));
         saved.close();
         open();
-        assertEquals(List.of(made), corrections.all(), "after closing and opening");
+        assertEquals(List.of(created), corrections.all(), "after closing and opening");
         assertEquals(List.of(), saved.damage());
     }
 
     @Test
     void notStatedIsAValue() {
-        var made = corrections.add(MINE, REGION, List.of(), List.of(), "r");
-        assertEquals(List.of(), made.values());
-        assertEquals(List.of(made), corrections.all());
+        var created = corrections.add(MINE, REGION, List.of(), List.of(), "r");
+        assertEquals(List.of(), created.values());
+        assertEquals(List.of(created), corrections.all());
     }
 
     @Test
@@ -85,14 +85,14 @@ abstract class CorrectionsContract {
 
     @Test
     void withdrawingKeepsWhatWasCorrected() {
-        var made = correct("Knee");
+        var created = correct("Knee");
         var version = corrections.version();
         now = now.plusSeconds(5);
-        var withdrawn = corrections.withdraw(made.id()).orElseThrow();
+        var withdrawn = corrections.withdraw(created.id()).orElseThrow();
         assertEquals(Optional.of(now), withdrawn.withdrawn());
         assertNotEquals(version, corrections.version());
         now = now.plusSeconds(5);
-        assertEquals(Optional.of(withdrawn), corrections.withdraw(made.id()), "once only");
+        assertEquals(Optional.of(withdrawn), corrections.withdraw(created.id()), "once only");
         assertEquals(Optional.empty(), corrections.withdraw("x"));
         assertTrue(correct("Knee").isInForce(), "and can be made again");
     }
@@ -110,7 +110,7 @@ abstract class CorrectionsContract {
 
     @Test
     void oneBrowserCreatesALimitedNumberADay() {
-        for (int i = 0; i < Corrections.MAX_A_DAY; i++) {
+        for (int i = 0; i < Corrections.MAX_PER_DAY; i++) {
             var place = new Correction.Place("CM" + i, 1, CorrectedField.REGION);
             corrections.add(MINE, place, List.of("Knee"), List.of("Hip"), "r");
         }
@@ -124,10 +124,10 @@ abstract class CorrectionsContract {
 
     @Test
     void importingTwiceAddsOnce() {
-        var made = correct("Knee");
+        var created = correct("Knee");
         var elsewhere =
                 new Correction("", REGION, List.of("Ankle"), List.of("Hip"), "r", now.plusSeconds(1), Optional.empty());
-        assertEquals(0, corrections.add(List.of(made)), "known by its id");
+        assertEquals(0, corrections.add(List.of(created)), "known by its id");
         assertEquals(1, corrections.add(List.of(elsewhere)));
         assertEquals(0, corrections.add(List.of(elsewhere)), "the same is in force");
         assertFalse(corrections.list(ID).getFirst().isInForce());

@@ -38,7 +38,7 @@ class FoldersTest extends FoldersContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ":1", "CM14", "CM14:", "CM14:0", "CM14:12345", "CM14:-1", "CM14:1x", "a\u0000:1"})
-    void whatNamesNoIssueIsNoKey(String text) {
+    void aTextThatNamesNoIssueIsNotAKey(String text) {
         assertEquals(Optional.empty(), IssueKey.parse(text));
     }
 

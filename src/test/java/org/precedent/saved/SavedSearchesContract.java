@@ -46,11 +46,11 @@ abstract class SavedSearchesContract {
 
     @Test
     void keepsSavedSearchesAcrossARestart() {
-        var made = saved.create(MINE, XRAY, INDEX);
+        var created = saved.create(MINE, XRAY, INDEX);
         reopen();
-        assertEquals(Optional.of(made), saved.find(made.id()));
-        assertEquals(new Moment(now, INDEX), made.created());
-        assertEquals(Optional.empty(), made.opened());
+        assertEquals(Optional.of(created), saved.find(created.id()));
+        assertEquals(new Moment(now, INDEX), created.created());
+        assertEquals(Optional.empty(), created.opened());
     }
 
     @Test
@@ -64,48 +64,48 @@ abstract class SavedSearchesContract {
 
     @Test
     void onlyTheOwnerRenamesAndDeletes() {
-        var made = saved.create(MINE, XRAY, INDEX);
+        var created = saved.create(MINE, XRAY, INDEX);
         var renamed = new Draft("Neck", "new note", XRAY.url());
-        assertFalse(saved.change(made.id(), OTHER, renamed));
-        assertFalse(saved.delete(made.id(), OTHER));
-        assertTrue(saved.change(made.id(), MINE, renamed));
-        assertEquals(renamed, saved.find(made.id()).orElseThrow().draft());
-        assertTrue(saved.delete(made.id(), MINE));
-        assertEquals(Optional.empty(), saved.find(made.id()));
+        assertFalse(saved.change(created.id(), OTHER, renamed));
+        assertFalse(saved.delete(created.id(), OTHER));
+        assertTrue(saved.change(created.id(), MINE, renamed));
+        assertEquals(renamed, saved.find(created.id()).orElseThrow().draft());
+        assertTrue(saved.delete(created.id(), MINE));
+        assertEquals(Optional.empty(), saved.find(created.id()));
     }
 
     @Test
     void onlyTheOwnerDismissesAndTheMarkNeverGoesBack() {
-        var made = saved.create(MINE, XRAY, INDEX);
-        assertFalse(saved.dismiss(made.id(), OTHER, INDEX.plusSeconds(5)));
-        assertEquals(made.created(), saved.find(made.id()).orElseThrow().baseline());
-        assertTrue(saved.dismiss(made.id(), MINE, INDEX.plusSeconds(5)));
-        assertFalse(saved.dismiss(made.id(), MINE, INDEX));
+        var created = saved.create(MINE, XRAY, INDEX);
+        assertFalse(saved.dismiss(created.id(), OTHER, INDEX.plusSeconds(5)));
+        assertEquals(created.created(), saved.find(created.id()).orElseThrow().baseline());
+        assertTrue(saved.dismiss(created.id(), MINE, INDEX.plusSeconds(5)));
+        assertFalse(saved.dismiss(created.id(), MINE, INDEX));
         assertEquals(
                 new Moment(now, INDEX.plusSeconds(5)),
-                saved.find(made.id()).orElseThrow().baseline());
+                saved.find(created.id()).orElseThrow().baseline());
     }
 
     @Test
     void onlyTheOwnersOpeningMovesTheMark() {
-        var made = saved.create(MINE, XRAY, INDEX);
-        saved.markOpened(made.id(), OTHER, INDEX);
-        assertEquals(Optional.empty(), saved.find(made.id()).orElseThrow().opened());
+        var created = saved.create(MINE, XRAY, INDEX);
+        saved.markOpened(created.id(), OTHER, INDEX);
+        assertEquals(Optional.empty(), saved.find(created.id()).orElseThrow().opened());
         now = now.plus(Duration.ofDays(1));
-        saved.markOpened(made.id(), MINE, INDEX.plusSeconds(5));
+        saved.markOpened(created.id(), MINE, INDEX.plusSeconds(5));
         assertEquals(
                 Optional.of(new Moment(now, INDEX.plusSeconds(5))),
-                saved.find(made.id()).orElseThrow().opened());
+                saved.find(created.id()).orElseThrow().opened());
     }
 
     @Test
     void theMarkNeverGoesBackEvenWhenTheClockDoes() {
-        var made = saved.create(MINE, XRAY, INDEX);
-        saved.markOpened(made.id(), MINE, INDEX.plusSeconds(9));
-        var mark = saved.find(made.id()).orElseThrow().opened();
+        var created = saved.create(MINE, XRAY, INDEX);
+        saved.markOpened(created.id(), MINE, INDEX.plusSeconds(9));
+        var mark = saved.find(created.id()).orElseThrow().opened();
         now = now.minus(Duration.ofDays(3));
-        saved.markOpened(made.id(), MINE, INDEX);
-        assertEquals(mark, saved.find(made.id()).orElseThrow().opened());
+        saved.markOpened(created.id(), MINE, INDEX);
+        assertEquals(mark, saved.find(created.id()).orElseThrow().opened());
     }
 
     @Test
@@ -133,7 +133,7 @@ abstract class SavedSearchesContract {
     @Test
     void keepsMarkupQuotesAndEmojiAsTheyAre() {
         var draft = new Draft("<b>\"';DROP TABLE--", "= 1+1 \uD83E\uDE7B", "/search?q=%3Cb%3E");
-        var made = saved.create(MINE, draft, INDEX);
-        assertEquals(draft, saved.find(made.id()).orElseThrow().draft());
+        var created = saved.create(MINE, draft, INDEX);
+        assertEquals(draft, saved.find(created.id()).orElseThrow().draft());
     }
 }

@@ -41,7 +41,7 @@ class SavedSearchesTest extends SavedSearchesContract {
     }
 
     @Test
-    void whatCannotBeFoundAgainIsNotSaidToBeSaved() throws IOException {
+    void whatCannotBeFoundAgainIsNotReportedAsSaved() throws IOException {
         saved.create(MINE, XRAY, INDEX);
         for (var name : List.of("", "-wal")) {
             var part = file().resolveSibling(file().getFileName() + name);
@@ -131,11 +131,11 @@ class SavedSearchesTest extends SavedSearchesContract {
 
     @Test
     void aCopyHoldsEverythingAndTheFileGivesNoSecretAway() throws IOException {
-        var made = saved.create(MINE, XRAY, INDEX);
+        var created = saved.create(MINE, XRAY, INDEX);
         var copy = folder.resolve("backup.db");
         saved.backup(copy);
         try (var restored = SavedSearches.open(copy, () -> now)) {
-            assertEquals(Optional.of(made), restored.find(made.id()));
+            assertEquals(Optional.of(created), restored.find(created.id()));
             assertEquals(List.of(), restored.damage());
         }
         var bytes = new String(Files.readAllBytes(copy), StandardCharsets.ISO_8859_1);
@@ -160,7 +160,7 @@ class SavedSearchesTest extends SavedSearchesContract {
     }
 
     @Test
-    void saysWhichFileIsNoDatabase() throws IOException {
+    void reportsAFileThatIsNotADatabase() throws IOException {
         var noise = Files.writeString(folder.resolve("noise.db"), "this is no database ".repeat(500));
         var refused = assertThrows(DatabaseUnavailableException.class, () -> SavedSearches.open(noise, () -> now));
         assertTrue(refused.toString().contains(noise + ": cannot open the saved searches: "), refused.toString());

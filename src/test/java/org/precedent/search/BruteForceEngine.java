@@ -52,7 +52,7 @@ public final class BruteForceEngine implements SearchEngine {
     private final IdentityHashMap<Issue, List<String>> ownTexts = new IdentityHashMap<>();
     private final Map<String, TestText> parsed = new HashMap<>();
     private final Map<Query, Map<String, Boolean>> answers = new HashMap<>();
-    private final Map<String, List<Query>> neighbours = TestNeighbours.read();
+    private final Map<String, List<Query>> neighbors = TestNeighbors.read();
 
     /**
      * Creates an engine that has ingested these batches.
@@ -283,7 +283,7 @@ public final class BruteForceEngine implements SearchEngine {
 
         /** A word as it matches in a widened search: itself or any of its neighbors in meaning. */
         private Query wide(Query.Word word) {
-            var near = neighbours.getOrDefault(word.text(), List.of());
+            var near = neighbors.getOrDefault(word.text(), List.of());
             return near.isEmpty()
                     ? word
                     : new Query.Or(Stream.concat(Stream.of(word), near.stream()).toList());
@@ -308,8 +308,8 @@ public final class BruteForceEngine implements SearchEngine {
             }
             var telling = telling(this::wide).stream().map(this::wide).toList();
             int required = (telling.size() + 1) / 2;
-            int least = namesSubject() ? 0 : 1;
-            while (required > least
+            int minimum = namesSubject() ? 0 : 1;
+            while (required > minimum
                     && found(new Plan(asked, telling, required, strict.shown, summary), search, asked)
                                     .total()
                                     .issues()
@@ -346,8 +346,8 @@ public final class BruteForceEngine implements SearchEngine {
                     texts(w -> telling.contains(w) && !as.apply(w).equals(w)));
         }
 
-        private List<String> texts(Predicate<Query.Word> wanted) {
-            return words.stream().filter(wanted).map(Query.Word::text).toList();
+        private List<String> texts(Predicate<Query.Word> filter) {
+            return words.stream().filter(filter).map(Query.Word::text).toList();
         }
     }
 

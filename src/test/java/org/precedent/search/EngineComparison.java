@@ -117,12 +117,12 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
                     () -> what + ": letters in order");
         }
         if (search.paging().size() > 4) { // smaller pages would be too many to fetch
-            assertEquals(ids, placesOneBehindTheOther(search), () -> what + ": pages one behind the other");
+            assertEquals(ids, placesOneAfterTheOther(search), () -> what + ": pages one behind the other");
         }
         var exported = new ArrayList<LetterHit>();
         engine.export(search, exported::add);
         assertEquals(ids, exported.stream().map(h -> place(search, h)).toList(), () -> what + ": export");
-        exported.forEach(h -> assertEquals(0, h.further(), () -> what + ": an export folds nothing"));
+        exported.forEach(h -> assertEquals(0, h.hiddenIssues(), () -> what + ": an export folds nothing"));
         found.forEach(h -> checkSnippets(h, what));
     }
 
@@ -149,7 +149,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
                             .map(EngineComparison::found)
                             .filter(i -> !matching.contains(i))
                             .toList();
-                    int count = hit.issues().size() + hit.further();
+                    int count = hit.issues().size() + hit.hiddenIssues();
                     return found(hit, Stream.of()) + " " + count + " issues, not matching: " + others;
                 })
                 .sorted()
@@ -204,7 +204,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
         }
     }
 
-    private List<String> placesOneBehindTheOther(Search search) {
+    private List<String> placesOneAfterTheOther(Search search) {
         var ids = new ArrayList<String>();
         for (var page = engine.search(search).letters(); !page.isEmpty(); ) {
             page.forEach(h -> ids.add(place(search, h)));

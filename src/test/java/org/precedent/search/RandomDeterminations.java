@@ -72,12 +72,12 @@ public final class RandomDeterminations {
             new Guideline("ODG", Optional.of("Low Back")),
             new Guideline("ACR", Optional.empty()));
 
-    private static final Span NOWHERE = new Span(0, 0);
+    private static final Span EMPTY_SPAN = new Span(0, 0);
     private static final List<Finding> FINDINGS = List.of(
-            new Finding(Finding.Kind.TRUNCATED, "stops", NOWHERE),
-            new Finding(Finding.Kind.UNKNOWN_TERM, "one", NOWHERE),
-            new Finding(Finding.Kind.UNKNOWN_TERM, "another", NOWHERE),
-            new Finding(Finding.Kind.SCANNED, "from images", NOWHERE));
+            new Finding(Finding.Kind.TRUNCATED, "stops", EMPTY_SPAN),
+            new Finding(Finding.Kind.UNKNOWN_TERM, "one", EMPTY_SPAN),
+            new Finding(Finding.Kind.UNKNOWN_TERM, "another", EMPTY_SPAN),
+            new Finding(Finding.Kind.SCANNED, "from images", EMPTY_SPAN));
 
     private final Random random;
 
@@ -163,7 +163,7 @@ public final class RandomDeterminations {
             var own = new Random(issue.request().value().hashCode() + issue.number());
             if (own.nextInt(6) == 0) {
                 var kind = Finding.Kind.signals().get(own.nextInt(3));
-                findings.add(new Finding(kind, "check", NOWHERE, own.nextInt(8) == 0 ? 0 : issue.number()));
+                findings.add(new Finding(kind, "check", EMPTY_SPAN, own.nextInt(8) == 0 ? 0 : issue.number()));
             }
         }
         return findings;
@@ -176,7 +176,7 @@ public final class RandomDeterminations {
     private Dates dates() {
         var none = Optional.<Located<LocalDate>>empty();
         var day = LocalDate.of(2013, 1, 1).plusDays(random.nextInt(1_500));
-        var decided = random.nextInt(6) == 0 ? none : Optional.of(new Located<>(day, NOWHERE));
+        var decided = random.nextInt(6) == 0 ? none : Optional.of(new Located<>(day, EMPTY_SPAN));
         return new Dates(none, none, decided, none, none);
     }
 
@@ -185,7 +185,7 @@ public final class RandomDeterminations {
         var treatment =
                 random.nextInt(4) == 0 ? Optional.<Located<String>>empty() : Optional.of(located(pick(TREATMENTS)));
         var request = located(words(2 + random.nextInt(4)));
-        var decision = new Located<>(decision(), NOWHERE);
+        var decision = new Located<>(decision(), EMPTY_SPAN);
         var subject = new Subject(
                 some(MODALITIES, 2),
                 some(REGIONS, 3),
@@ -264,18 +264,18 @@ public final class RandomDeterminations {
         return citations;
     }
 
-    private List<Located<String>> some(List<String> values, int most) {
+    private List<Located<String>> some(List<String> values, int maximum) {
         var some = new ArrayList<String>();
-        for (int n = random.nextInt(most + 1); n > 0; n--) {
+        for (int n = random.nextInt(maximum + 1); n > 0; n--) {
             some.add(pick(values));
         }
         return some.stream().distinct().map(RandomDeterminations::located).toList();
     }
 
     /** One to three paragraphs of sentences. */
-    private String text(int most) {
+    private String text(int maximum) {
         var text = new StringBuilder();
-        for (int n = 1 + random.nextInt(most); n > 0; n--) {
+        for (int n = 1 + random.nextInt(maximum); n > 0; n--) {
             if (!text.isEmpty()) {
                 text.append(random.nextInt(3) == 0 ? "\n\n" : " ");
             }
@@ -300,6 +300,6 @@ public final class RandomDeterminations {
     }
 
     private static <T> Located<T> located(T value) {
-        return new Located<>(value, NOWHERE);
+        return new Located<>(value, EMPTY_SPAN);
     }
 }

@@ -148,10 +148,10 @@ public interface SearchEngineContract {
         try (var engine = holding(batches);
                 var truth = truth(batches)) {
             for (var dimension : Dimension.values()) {
-                var twice = List.of(dimension, dimension);
+                var repeated = List.of(dimension, dimension);
                 assertEquals(
-                        truth.countOutcomes(everything, twice),
-                        engine.countOutcomes(everything, twice),
+                        truth.countOutcomes(everything, repeated),
+                        engine.countOutcomes(everything, repeated),
                         dimension::name);
             }
             var treatments = List.of(Dimension.TREATMENT, Dimension.TREATMENT);
@@ -285,7 +285,7 @@ public interface SearchEngineContract {
             assertEquals(2, found);
             var one = engine.findSharedRationales(letters.getFirst()).getFirst();
             assertEquals(letters.get(1).id(), one.other());
-            assertEquals(3, one.of());
+            assertEquals(3, one.comparedSentences());
             assertEquals(text.strip().split("[.]").length, one.sentences().size());
         }
     }

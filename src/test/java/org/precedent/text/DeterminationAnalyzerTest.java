@@ -52,7 +52,7 @@ class DeterminationAnalyzerTest {
     }
 
     @Test
-    void yieldsWordsWithPositionsAndOffsetsAndBoundariesBesideThem() throws IOException {
+    void yieldsWordsWithPositionsOffsetsAndBoundaries() throws IOException {
         assertEquals(
                 List.of(
                         "0 xray of X-ray",

@@ -25,7 +25,7 @@ class EditDistanceTest {
     }
 
     @Test
-    void isOneMoreThanTheBoundBeyondIt() {
+    void isOneMoreThanTheLimitBeyondIt() {
         assertEquals(3, EditDistance.upTo(2, "lumbar", "cervical"));
         assertEquals(1, EditDistance.upTo(0, "lumbar", "lumber"));
         assertEquals(2, EditDistance.upTo(1, "ab", "abcdefgh"));
@@ -39,8 +39,9 @@ class EditDistanceTest {
             var a = word(random);
             var b = word(random);
             int expected = byDefinition(a, b);
-            int most = random.nextInt(9);
-            assertEquals(Math.min(expected, most + 1), EditDistance.upTo(most, a, b), a + " " + b + " " + most);
+            int maximum = random.nextInt(9);
+            assertEquals(
+                    Math.min(expected, maximum + 1), EditDistance.upTo(maximum, a, b), a + " " + b + " " + maximum);
         }
     }
 

@@ -21,7 +21,7 @@ class ReasonCuesTest {
     }
 
     @Test
-    void aCueSaysWhereItCounts() {
+    void aCueStatesWhereItApplies() {
         var cue = read("risk\tupheld\t2\tcase\t<nodoc> care\tnodoc|@!nodoc\tusage")
                 .cues()
                 .getFirst();

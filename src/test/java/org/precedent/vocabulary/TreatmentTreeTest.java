@@ -40,7 +40,7 @@ class TreatmentTreeTest {
     }
 
     @Test
-    void aLabelMayStandAtSeveralPlaces() {
+    void aLabelMayOccurAtSeveralPlaces() {
         assertEquals(
                 Set.of("Pharmaceuticals > NSAID > diclofenac", "Pharmaceuticals > Topical Analgesics > diclofenac"),
                 Set.copyOf(TREE.findByLabel("Diclofenac").stream()
@@ -68,7 +68,7 @@ class TreatmentTreeTest {
     }
 
     @Test
-    void itemsAreInLowerCaseAndSourced() {
+    void itemsAreInLowerCaseWithASource() {
         for (var term : TREE.terms()) {
             if (TREE.level(term) == Level.ITEM) {
                 assertEquals(term.label().toLowerCase(Locale.ROOT), term.label());
@@ -78,7 +78,7 @@ class TreatmentTreeTest {
     }
 
     @Test
-    void anItemThatSaysNoMoreThanItsSubcategoryIsFolded() {
+    void anItemNamedLikeItsSubcategoryIsMerged() {
         assertEquals(
                 List.of("Rehabilitation", "Acupuncture"),
                 TreatmentTree.values("Rehabilitation", Optional.of("Acupuncture"), Optional.of("acupuncture")));
@@ -102,7 +102,7 @@ class TreatmentTreeTest {
     }
 
     @Test
-    void misspeltNamesAreCorrectedAndOrdinaryWordsAreNot() {
+    void misspelledNamesAreCorrectedButOrdinaryWordsAreNot() {
         var corrected = TREE.corrected(Words.of("Cyclobenzeprine supplied for the rectal patient"));
         assertEquals("cyclobenzaprine supplied for the rectal patient", corrected.join());
     }

@@ -35,7 +35,7 @@ class VocabularyTest {
                 .map(v -> DynamicTest.dynamicTest(v.name(), () -> {
                     var owners = new HashMap<String, String>();
                     for (var surface : v.surfaces()) {
-                        if (surface.force() != Surface.Force.TOGETHER) {
+                        if (surface.role() != Surface.Role.SHARED) {
                             var owner = owners.putIfAbsent(
                                     words(surface.words()), surface.term().id());
                             assertTrue(
@@ -114,7 +114,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aTermOfAFamilyGoesByItsTitle() {
+    void aTermOfAFamilyIsNamedByItsTitle() {
         assertTrue(BUNDLED.guideline().subtree("ODG").findByLabel("Low Back").isPresent());
         assertEquals(5, BUNDLED.guideline().topLevel().terms().size());
     }
@@ -139,7 +139,7 @@ class VocabularyTest {
     }
 
     @Test
-    void refusesQueryWordsThatAreNoFormOfTheirTerm() {
+    void rejectsQueryWordsThatAreNotAFormOfTheirTerm() {
         var error = assertThrows(
                 IllegalArgumentException.class,
                 () -> VocabularyFile.read("region", "shoulder\tShoulder\t\trotator cuff\tusage\tdeltoid\n"));
@@ -149,7 +149,7 @@ class VocabularyTest {
     }
 
     @Test
-    void treatmentWordsSpeakForTermsOfTheirVocabulary() {
+    void treatmentWordsNameTermsOfTheirVocabulary() {
         var hints = LetterWords.bundled().treatments().find(Words.of("Norco 10/325 mg and a wrist brace"));
         assertEquals(
                 List.of("Opioids", "Pharmaceuticals", "Prosthetics/Orthotics"),

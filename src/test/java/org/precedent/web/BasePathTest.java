@@ -76,7 +76,7 @@ class BasePathTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> pagesLeadNowhereElse() {
+    Stream<DynamicTest> pagesLinkNowhereElse() {
         return Stream.concat(paths(""), Stream.of("/search?q=red", "/search?q=(", "/nowhere", "/search?view=issues"))
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     var answer = client.get(BASE + path, "Accept", "text/html");
@@ -178,7 +178,7 @@ class BasePathTest {
                 "/a?b",
                 "/%2e"
             })
-    void whatIsNoPathIsRefused(String text) {
+    void anInvalidPathIsRejected(String text) {
         var refused = assertThrows(IllegalArgumentException.class, () -> new BasePath(text));
         assertTrue(String.valueOf(refused.getMessage()).contains("/precedent"), refused.getMessage());
     }
@@ -192,11 +192,11 @@ class BasePathTest {
         return ADDRESS.matcher(html).results().map(m -> m.group(1)).toList();
     }
 
-    private static void assertInside(String address, String where) {
+    private static void assertInside(String address, String section) {
         var inside = address.startsWith(BASE + "/") && !address.startsWith(BASE + BASE);
         assertTrue(
                 inside || address.isEmpty() || address.matches("[#?].*|https?://.*|mailto:.*"),
-                address + " on " + where);
+                address + " on " + section);
     }
 
     private static void each(Object json, BiConsumer<String, String> text) {

@@ -66,7 +66,7 @@ public final class BehindNginx implements AutoCloseable {
         return saved;
     }
 
-    void goOn() {
+    void resume() {
         halfway.countDown();
     }
 
@@ -96,7 +96,7 @@ public final class BehindNginx implements AutoCloseable {
 
     @Override
     public void close() {
-        goOn();
+        resume();
         nginx.destroy();
         nginx.onExit().join();
         server.close();

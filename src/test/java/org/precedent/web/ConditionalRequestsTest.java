@@ -23,7 +23,7 @@ class ConditionalRequestsTest extends WholeSiteTest {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     @TestFactory
-    Stream<DynamicTest> headSaysNoOtherLengthThanGet() {
+    Stream<DynamicTest> headReportsTheSameLengthAsGet() {
         return server.routes().stream()
                 .filter(route -> route.startsWith("GET ") && !route.endsWith("/metrics"))
                 .map(route -> route.substring(4)

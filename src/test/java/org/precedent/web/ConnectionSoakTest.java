@@ -26,7 +26,7 @@ class ConnectionSoakTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyConnectionIsServedHoweverManyCameBefore(AccessMode mode) throws IOException {
+    void everyConnectionIsServedAfterManyOthers(AccessMode mode) throws IOException {
         try (var server = RunningServer.over(new FixtureEngine(FixtureLetters.of(5)), mode.options(), p -> List.of())) {
             for (int i = 0; i < CONNECTIONS; i++) {
                 switch (i % 4) {

@@ -27,7 +27,7 @@ class ExportedRecordsTest {
     private Path folder;
 
     @Test
-    void anExportTakenInElsewhereGivesTheSameRecords() throws IOException {
+    void anExportImportedElsewhereGivesTheSameRecords() throws IOException {
         var first = folder.resolve("first");
         ingest(first, SAMPLES);
         var lines = export(first);

@@ -112,7 +112,7 @@ class FairSearchesTest {
     }
 
     @Test
-    void longSearchGoesOnWhileNobodyWaits() throws IOException {
+    void aLongSearchContinuesWhileNobodyWaits() throws IOException {
         try (var endless = new EndlessSearches(OPTIONS)) {
             var server = endless.server;
             var long1 = later(server, ATTACKER, "/search.json?q=endless+a");

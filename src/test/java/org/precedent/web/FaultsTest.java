@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
  * How the server responds to an internal error.
  */
 class FaultsTest {
-    private static final String SAID = "cannot rank the words of Jane Doe";
+    private static final String MESSAGE = "cannot rank the words of Jane Doe";
 
     @Test
     void aServerWhoseIndexCannotBeReadIsNotReady() {
-        var engine = SlowEngines.failing(new FixtureEngine(FixtureLetters.of(3)), "overview", SAID);
+        var engine = SlowEngines.failing(new FixtureEngine(FixtureLetters.of(3)), "overview", MESSAGE);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
             var answer = new TestClient(server.port()).get("/readyz", "Accept", "application/json");
             assertEquals(503, answer.statusCode());
@@ -35,7 +35,7 @@ class FaultsTest {
 
     @Test
     void missingIndexFilesAreExplainedAndSearchCanBeRetried() {
-        var engine = SlowEngines.unreadable(new FixtureEngine(FixtureLetters.of(3)), SAID);
+        var engine = SlowEngines.unreadable(new FixtureEngine(FixtureLetters.of(3)), MESSAGE);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
             var page = new TestClient(server.port()).get("/search?q=jane");
             assertEquals(503, page.statusCode());
@@ -44,20 +44,20 @@ class FaultsTest {
                     page.body().contains("The index is not ready")
                             && page.body().contains("Try again"),
                     page.body());
-            assertFalse(page.body().contains(SAID), page.body());
+            assertFalse(page.body().contains(MESSAGE), page.body());
         }
     }
 
     @Test
     void anEngineThatDoesNotAnswerFromAllOfItsIndexIsUnavailable() {
-        var engine = SlowEngines.unavailable(new FixtureEngine(FixtureLetters.of(3)), SAID);
+        var engine = SlowEngines.unavailable(new FixtureEngine(FixtureLetters.of(3)), MESSAGE);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
             for (var path : List.of("/search?q=jane", "/search.json?q=jane")) {
                 var answer = new TestClient(server.port()).get(path);
                 assertEquals(503, answer.statusCode(), path);
                 assertEquals("10", answer.headers().firstValue("Retry-After").orElse(""), path);
                 assertTrue(answer.body().contains("Search is unavailable"), answer.body());
-                assertFalse(answer.body().contains(SAID), answer.body());
+                assertFalse(answer.body().contains(MESSAGE), answer.body());
             }
         }
     }
@@ -77,12 +77,12 @@ class FaultsTest {
     }
 
     @Test
-    void aFaultIsLoggedWithItsPlaceAndWithoutWhatItSays() {
+    void anErrorIsLoggedWithItsLocationButNotItsMessage() {
         var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
         log.addAppender(heard);
-        var engine = SlowEngines.failing(new FixtureEngine(FixtureLetters.of(3)), SAID);
+        var engine = SlowEngines.failing(new FixtureEngine(FixtureLetters.of(3)), MESSAGE);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
             var client = new TestClient(server.port());
             var page = client.get("/search?q=jane+doe");
@@ -91,7 +91,7 @@ class FaultsTest {
             var json = client.get("/search.json?q=jane+doe");
             assertEquals(500, Json.read(json.body(), Map.class).get("status"));
             for (var body : List.of(page.body(), json.body())) {
-                assertFalse(body.contains(SAID) || body.contains("Exception"), body);
+                assertFalse(body.contains(MESSAGE) || body.contains("Exception"), body);
             }
         } finally {
             log.detachAppender(heard);

@@ -92,24 +92,24 @@ class InsightsLinksTest {
 
     private void follow(TestClient client, String page, Element link) {
         var href = link.attr("href").replaceFirst("#.*", "");
-        var where = page + ": \"" + link.text() + "\" to " + href;
+        var section = page + ": \"" + link.text() + "\" to " + href;
         if (!href.startsWith("/search")) {
             if (followed.add(href)) {
-                assertEquals(200, client.get(href).statusCode(), where);
+                assertEquals(200, client.get(href).statusCode(), section);
             }
             return;
         }
-        var total = totals.computeIfAbsent(href, h -> total(client, h, where));
+        var total = totals.computeIfAbsent(href, h -> total(client, h, section));
         if (NUMBER.matcher(link.text()).matches()) {
             numbers++;
             var unit = page.equals("/insights/coverage") ? "determinations" : "issues";
-            assertEquals(link.text().replace(",", ""), String.valueOf(total.get(unit)), where);
+            assertEquals(link.text().replace(",", ""), String.valueOf(total.get(unit)), section);
         }
     }
 
-    private static Map<?, ?> total(TestClient client, String href, String where) {
+    private static Map<?, ?> total(TestClient client, String href, String section) {
         var answer = client.get(href.replaceFirst("/search", "/search.json"));
-        assertEquals(200, answer.statusCode(), where);
+        assertEquals(200, answer.statusCode(), section);
         return Objects.requireNonNull(
                 (Map<?, ?>) Json.read(answer.body(), Map.class).get("total"));
     }

@@ -170,7 +170,7 @@ class LimitsTest {
     }
 
     @Test
-    void clientsOfATrustedProxyAreCountedApart() {
+    void clientsOfATrustedProxyAreCountedSeparately() {
         var options =
                 RunningServer.options().with(PUBLIC).withProxies(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
         try (var server = serve(options.with(limits(6)))) {
@@ -238,7 +238,7 @@ class LimitsTest {
     }
 
     @Test
-    void aHeaderOrBodyThatComesDropByDropIsNotWaitedFor() {
+    void aSlowlySentHeaderOrBodyTimesOut() {
         var form = String.join("\r\n", "POST /cite HTTP/1.1", "Host: localhost", "Origin: http://localhost", TYPE, "");
         try (var server = serve(impatient())) {
             var drips = Stream.of(
@@ -258,7 +258,7 @@ class LimitsTest {
     }
 
     @Test
-    void aSlowServerIsNoSlowClient() throws InterruptedException {
+    void aSlowServerIsNotASlowClient() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var latch = new CountDownLatch(1);
         var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);

@@ -32,10 +32,10 @@ import org.xml.sax.InputSource;
  * does.
  */
 class MarkupTest {
-    private static final String NASTY =
+    private static final String HOSTILE_TEXT =
             "\" onmouseover=\"alert(1)\" '><script>alert(2)</script><img src=x onerror=alert(3)><a href=javascript:alert(4)>"
                     + "</textarea></title><!-- ]]>&lt;b&gt;";
-    private static final String QUERY = encoded(NASTY);
+    private static final String QUERY = encoded(HOSTILE_TEXT);
     private static final Set<String> SHOWN =
             Set.of("/search", "/search.atom", "/determinations/{id}", "/compare", "/saved", "/s/{id}", "/", "/cite");
 
@@ -52,8 +52,8 @@ class MarkupTest {
     @BeforeAll
     static void start() {
         saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
-        server =
-                RunningServer.whole(new FixtureEngine(FixtureLetters.saying(NASTY, 6)), RunningServer.options(), saved);
+        server = RunningServer.whole(
+                new FixtureEngine(FixtureLetters.saying(HOSTILE_TEXT, 6)), RunningServer.options(), saved);
         client = new TestClient(server.port());
         var form = "name=" + QUERY + "&note=" + QUERY + "&url=" + encoded("/search?region=" + QUERY);
         var answer = client.post("/saved", form, "Sec-Fetch-Site", "same-origin");

@@ -98,7 +98,7 @@ class NginxTest {
         var rows = TestClient.lines(site.port(), "/search.ndjson", SIGNED_IN.split(": ", 2))
                 .iterator();
         assertTrue(rows.next().startsWith("{"));
-        site.goOn();
+        site.resume();
         int count = 1;
         for (; rows.hasNext(); rows.next()) {
             count++;

@@ -98,7 +98,7 @@ class OriginalPagesTest {
     }
 
     @Test
-    void showsTheFileBesideTheTextWhereItIsKept() throws Exception {
+    void showsTheFileNextToTheTextIfItIsKept() throws Exception {
         var page = get("");
         var html = new String(page.body(), StandardCharsets.UTF_8);
         assertTrue(html.contains("/original\""), html);

@@ -60,8 +60,8 @@ class PageConventionsTest {
     @Test
     void aNewQueryKeepsTheFiltersAndShowsThem() {
         var page = page("/search?q=red&decision=Upheld&not.region=Shoulder&from=2014&sort=newest");
-        var carried = page.select(".query input[type=hidden]").eachAttr("name");
-        assertEquals(List.of("decision", "not.region", "from", "sort"), carried);
+        var hiddenFields = page.select(".query input[type=hidden]").eachAttr("name");
+        assertEquals(List.of("decision", "not.region", "from", "sort"), hiddenFields);
         assertEquals(
                 List.of(
                         "Remove filter Body region: not Shoulder",
@@ -92,7 +92,7 @@ class PageConventionsTest {
     }
 
     @Test
-    void chosenValuesComeFirstAndEmptyValuesAreNoLinks() {
+    void selectedValuesComeFirstAndEmptyValuesAreNotLinks() {
         var page = page("/search?decision=Upheld&modality=CT&region=Lumbar+spine&q=X-ray");
         var first = page.select("[data-facet=decision] li").first();
         assertTrue(

@@ -75,7 +75,7 @@ class PointsToCheckTest {
     }
 
     @Test
-    void rationaleOfAnotherCaseIsShownBesideIt() {
+    void rationaleOfAnotherCaseIsShownNextToIt() {
         try (var engine = LuceneEngine.open(folder.resolve("index/lucene"), Vocabularies.bundled());
                 var server = RunningServer.over(engine)) {
             var client = new TestClient(server.port());
@@ -101,7 +101,7 @@ class PointsToCheckTest {
     }
 
     @Test
-    void datesForAnAppealAreShownWhereTheLetterBearsADate() {
+    void appealDatesAreShownIfTheDeterminationIsDated() {
         try (var engine = LuceneEngine.open(folder.resolve("index/lucene"), Vocabularies.bundled());
                 var server = RunningServer.over(engine)) {
             var client = new TestClient(server.port());

@@ -66,9 +66,9 @@ class ProvenanceTest {
         assertEquals(OF_ISSUES, kinds, result.err());
     }
 
-    private static void check(String id, Document page, String text, String where, Map<String, List<String>> values) {
-        var place = id + " " + where;
-        var rows = page.select(where + " details table.evidence tbody tr");
+    private static void check(String id, Document page, String text, String section, Map<String, List<String>> values) {
+        var place = id + " " + section;
+        var rows = page.select(section + " details table.evidence tbody tr");
         var folded = folded(text);
         values.forEach((kind, all) -> all.forEach(value -> {
             var row = rows.stream()

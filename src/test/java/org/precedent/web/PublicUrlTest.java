@@ -35,7 +35,7 @@ class PublicUrlTest {
     }
 
     @Test
-    void filesFeedsAndCitationsBearThePublicUrl() {
+    void filesFeedsAndCitationsUseThePublicUrl() {
         var base = BasePath.ofPublicUrl("https://imr.example/precedent");
         try (var site = new SiteFixture(index.engine(), folder.resolve("saved.db"), base)) {
             for (var path : List.of(
@@ -58,7 +58,7 @@ class PublicUrlTest {
     }
 
     @Test
-    void withoutOneNoFileBearsAnAddressOfThisMachine() {
+    void withoutOneNoFileContainsAnAddressOfThisMachine() {
         try (var site = new SiteFixture(index.engine(), folder.resolve("saved.db"))) {
             for (var path : List.of(
                     "/search.csv",
@@ -86,7 +86,7 @@ class PublicUrlTest {
                 "https://imr.example/#x",
                 "javascript:alert(1)"
             })
-    void whatIsNoUrlIsRefused(String text) {
+    void anInvalidUrlIsRejected(String text) {
         assertThrows(IllegalArgumentException.class, () -> BasePath.ofPublicUrl(text));
     }
 

@@ -46,11 +46,11 @@ class ScannedLettersTest {
     Stream<DynamicTest> aScannedLetter() {
         return SystemTool.find("tesseract").stream()
                 .flatMap(program -> Stream.of(
-                        DynamicTest.dynamicTest("is kept and shown as recognised", this::isRecognised),
+                        DynamicTest.dynamicTest("is kept and shown as recognised", this::isRecognized),
                         DynamicTest.dynamicTest("is refused where nobody asks for it", this::isRefused)));
     }
 
-    private void isRecognised() throws IOException, FontFormatException {
+    private void isRecognized() throws IOException, FontFormatException {
         var result = Cli.run("ingest", scan().toString(), "--ocr", "--index", folder.toString());
         assertTrue(result.exitCode() == 0 && result.err().startsWith("1 indexed"), result.err());
         assertTrue(result.err().contains("scanned 1"), result.err());

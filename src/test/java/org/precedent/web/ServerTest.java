@@ -119,7 +119,7 @@ class ServerTest {
                 "/determinations/..%2f..%2fetc%2fpasswd",
                 "/determinations/%00"
             })
-    void leadsNowhereElse(String path) throws IOException {
+    void linksNowhereElse(String path) throws IOException {
         var answer = client.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 40"), answer);
         assertFalse(answer.contains("at org."), answer);

@@ -91,14 +91,14 @@ public final class AccessOptions {
         var vouched = secret("--proxy-secret-file", proxySecret, Secret::readFile);
         var key = secret("--session-key-file", sessionKey, SessionKey::readFile);
         if (key.isPresent() && shared.isEmpty()) {
-            throw wrong("--session-key-file: has no use without --password-file; give both or neither");
+            throw error("--session-key-file: has no use without --password-file; give both or neither");
         }
         if (open || shared.isPresent() || vouched.isPresent()) {
             return new Access(
                     open ? Audience.ANYBODY : Audience.HOLDERS, shared, vouched, key.orElseGet(SessionKey::random));
         }
         reasonForExposure().ifPresent(why -> {
-            throw wrong(why + "; " + CHOICES);
+            throw error(why + "; " + CHOICES);
         });
         return Access.THIS_MACHINE;
     }
@@ -119,7 +119,7 @@ public final class AccessOptions {
         try {
             new TrustedProxies(proxies);
         } catch (IllegalArgumentException e) {
-            throw wrong("--trusted-proxy: expected addresses or ranges such as 10.0.0.0/8, got \""
+            throw error("--trusted-proxy: expected addresses or ranges such as 10.0.0.0/8, got \""
                     + String.join(",", proxies) + "\"");
         }
         return Set.copyOf(proxies);
@@ -141,7 +141,7 @@ public final class AccessOptions {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw wrong("--host: expected an address of this machine, got \"" + host + "\"");
+            throw error("--host: expected an address of this machine, got \"" + host + "\"");
         }
     }
 
@@ -158,9 +158,9 @@ public final class AccessOptions {
             warnIfReadable(option, file);
             return Optional.of(secret);
         } catch (IOException e) {
-            throw wrong(option + ": " + ErrorExplanation.explain(e));
+            throw error(option + ": " + ErrorExplanation.explain(e));
         } catch (IllegalArgumentException e) {
-            throw wrong(option + ": " + file + " " + e.getMessage());
+            throw error(option + ": " + file + " " + e.getMessage());
         }
     }
 
@@ -174,7 +174,7 @@ public final class AccessOptions {
         }
     }
 
-    private ParameterException wrong(String message) {
+    private ParameterException error(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -77,10 +77,10 @@ public final class MailOptions {
             return Optional.empty();
         }
         if (port < 1 || port > MAX_PORT) {
-            throw wrong("--smtp-port: expected 1 to " + MAX_PORT + ", got " + port);
+            throw error("--smtp-port: expected 1 to " + MAX_PORT + ", got " + port);
         }
         var sender = MailAddress.parse(from == null ? "" : from)
-                .orElseThrow(() -> wrong("--smtp-from: expected the sender's address, such as alerts@imr.example, got "
+                .orElseThrow(() -> error("--smtp-from: expected the sender's address, such as alerts@imr.example, got "
                         + (from == null ? "none" : from)));
         return Optional.of(new SmtpServer(host, port, tls, login(), sender));
     }
@@ -90,19 +90,19 @@ public final class MailOptions {
             return Optional.empty();
         }
         if (user == null || password == null) {
-            throw wrong("--smtp-user and --smtp-password-file: expected both or none");
+            throw error("--smtp-user and --smtp-password-file: expected both or none");
         }
         if (tls == Security.NONE) {
-            throw wrong("--smtp-tls none: a password would be sent in the clear; choose starttls or tls");
+            throw error("--smtp-tls none: a password would be sent in the clear; choose starttls or tls");
         }
         try (var lines = Files.lines(password)) {
             return Optional.of(new Login(user, lines.findFirst().orElse("")));
         } catch (IOException e) {
-            throw wrong("--smtp-password-file: " + ErrorExplanation.explain(e));
+            throw error("--smtp-password-file: " + ErrorExplanation.explain(e));
         }
     }
 
-    private ParameterException wrong(String why) {
+    private ParameterException error(String why) {
         return new ParameterException(spec.commandLine(), why);
     }
 }

@@ -143,7 +143,7 @@ public final class SearchOptions {
         }
         options.put("q", List.of(String.join(" ", words)));
         return switch (link.orElseGet(() -> SearchUrl.parse(options, Set.of()))) {
-            case Parsed asked -> asked.request();
+            case Parsed parsed -> parsed.request();
             case BadParameter bad -> throw wrong(bad.message() + suggestion(bad));
         };
     }

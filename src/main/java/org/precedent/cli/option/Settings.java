@@ -181,11 +181,11 @@ public final class Settings {
         return new ParameterException(spec.commandLine(), "--public-url: " + why, spec.findOption("--public-url"), url);
     }
 
-    private void require(String option, int value, int least, int most, String note) {
-        if (value < least || value > most) {
+    private void require(String option, int value, int minimum, int maximum, String note) {
+        if (value < minimum || value > maximum) {
             throw new ParameterException(
                     spec.commandLine(),
-                    option + ": expected " + least + " to " + most + note + ", got " + value,
+                    option + ": expected " + minimum + " to " + maximum + note + ", got " + value,
                     spec.findOption(option),
                     Integer.toString(value));
         }

@@ -27,10 +27,10 @@ public final class ErrorExplanation {
      * @param command the command that failed; the message names its target if it is a {@link WritingCommand}
      */
     public static String explain(Throwable e, Object command) {
-        var noRoom = chain(e).flatMap(t -> Optional.ofNullable(t.getMessage()).stream())
+        var isFull = chain(e).flatMap(t -> Optional.ofNullable(t.getMessage()).stream())
                 .flatMap(m -> NO_ROOM.stream().filter(m::contains))
                 .findFirst();
-        return noRoom.map(m -> (command instanceof WritingCommand writes ? writes.target() + ": " : "")
+        return isFull.map(m -> (command instanceof WritingCommand writes ? writes.target() + ": " : "")
                         + "no space left on the disk (" + m
                         + "); free some space and run the command again; everything reported as done is kept")
                 .orElseGet(() -> explain(e));
@@ -44,11 +44,11 @@ public final class ErrorExplanation {
         return switch (e) {
             case UncheckedIOException io -> explain(cause(io));
             case NoSuchFileException no -> no.getFile() + ": no such file or folder";
-            case FileNotFoundException no -> orName(no.getMessage(), no);
+            case FileNotFoundException no -> messageOrName(no.getMessage(), no);
             case AccessDeniedException denied ->
                 denied.getFile() + ": permission denied; run this as the owner of the folder";
             case FileSystemException fs -> explain(fs);
-            default -> orName(e.getMessage(), e);
+            default -> messageOrName(e.getMessage(), e);
         };
     }
 
@@ -56,14 +56,14 @@ public final class ErrorExplanation {
         return READ_ONLY.equals(e.getReason())
                 ? e.getFile() + ": is on a read-only disk; nothing was changed; make it writable or give another"
                         + " folder with --index"
-                : orName(e.getMessage(), e);
+                : messageOrName(e.getMessage(), e);
     }
 
     private static Throwable cause(UncheckedIOException e) {
         return e.getCause() == null ? new IllegalStateException(e.getMessage()) : e.getCause();
     }
 
-    private static String orName(@Nullable String message, Throwable e) {
+    private static String messageOrName(@Nullable String message, Throwable e) {
         return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 }

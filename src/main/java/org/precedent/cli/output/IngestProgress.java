@@ -14,7 +14,7 @@ public final class IngestProgress implements IngestListener {
     private static final Duration PACE = Duration.ofMillis(100);
 
     private final PrintWriter terminal;
-    private Duration drawn = Duration.ZERO;
+    private Duration lastDrawn = Duration.ZERO;
 
     public IngestProgress(PrintWriter terminal) {
         this.terminal = terminal;
@@ -22,8 +22,8 @@ public final class IngestProgress implements IngestListener {
 
     @Override
     public void progress(Progress progress) {
-        if (progress.elapsed().minus(drawn).compareTo(PACE) >= 0) {
-            drawn = progress.elapsed();
+        if (progress.elapsed().minus(lastDrawn).compareTo(PACE) >= 0) {
+            lastDrawn = progress.elapsed();
             terminal.print("\r" + line(progress) + "\u001b[K");
             terminal.flush();
         }
@@ -33,7 +33,7 @@ public final class IngestProgress implements IngestListener {
      * Erases the line, so that the summary can take its place.
      */
     public void clear() {
-        if (!drawn.isZero()) {
+        if (!lastDrawn.isZero()) {
             terminal.print("\r\u001b[K");
             terminal.flush();
         }

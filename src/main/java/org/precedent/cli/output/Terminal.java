@@ -11,14 +11,14 @@ public final class Terminal {
     /**
      * Whether stderr is a terminal that can redraw a line. Java cannot tell, so this asks {@code sh}; without a shell it returns false.
      */
-    public static boolean watchesStderr() {
+    public static boolean isStderrTerminal() {
         return !"dumb".equals(System.getenv("TERM")) && isTerminal(2);
     }
 
     /**
      * Whether stdout is a terminal where color is not disabled by {@code NO_COLOR}.
      */
-    public static boolean isColourful() {
+    public static boolean supportsColor() {
         return System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM")) && isTerminal(1);
     }
 

@@ -26,11 +26,11 @@ public final class TerminalResults {
     private static final int WIDTH = 96;
 
     private final PrintWriter out;
-    private final boolean colour;
+    private final boolean color;
 
-    public TerminalResults(PrintWriter out, boolean colour) {
+    public TerminalResults(PrintWriter out, boolean color) {
         this.out = out;
-        this.colour = colour;
+        this.color = color;
     }
 
     public void print(SearchPage page) {
@@ -58,7 +58,7 @@ public final class TerminalResults {
         out.println("  " + issue.number() + ". " + marked(issue.request()));
         out.println("     "
                 + paint(
-                        colourOf(issue.decision()),
+                        colorOf(issue.decision()),
                         issue.decision().label() + ": " + issue.decision().effect()) + guidelines(issue.guidelines()));
         issue.grounds().ifPresent(g -> wrap(g).forEach(line -> out.println("     " + line)));
         issue.snippets().forEach(s -> wrap(marked(s)).forEach(line -> out.println("     " + line)));
@@ -77,14 +77,14 @@ public final class TerminalResults {
     }
 
     private String mark(String words) {
-        return colour ? YELLOW + BOLD + words + RESET : "*" + words + "*";
+        return color ? YELLOW + BOLD + words + RESET : "*" + words + "*";
     }
 
     private String paint(String code, String words) {
-        return colour ? code + words + RESET : words;
+        return color ? code + words + RESET : words;
     }
 
-    private static String colourOf(Decision decision) {
+    private static String colorOf(Decision decision) {
         return switch (decision) {
             case UPHELD -> RED;
             case OVERTURNED -> GREEN;

@@ -96,7 +96,7 @@ public final class HtmlReader implements NodeVisitor {
         if (name.equals("br")) {
             text.append(rows == 0 ? '\n' : ' ');
         } else {
-            breakAt(element, name);
+            startNewLines(element, name);
         }
         if (name.equals("li")) {
             numbers.label(element).ifPresent(text::append);
@@ -114,12 +114,12 @@ public final class HtmlReader implements NodeVisitor {
             if (CELLS.contains(name)) {
                 text.append("  ");
             } else {
-                breakAt(element, name);
+                startNewLines(element, name);
             }
         }
     }
 
-    private void breakAt(Element element, String name) {
+    private void startNewLines(Element element, String name) {
         if (rows > 0) {
             return;
         }

@@ -25,9 +25,9 @@ final class EmbeddedPdf {
     /**
      * Returns the embedded PDF of a portfolio that contains exactly one.
      *
-     * @param most its maximum size in bytes
+     * @param maximum its maximum size in bytes
      */
-    static Optional<byte[]> findSingle(PDDocument document, long most) throws IOException {
+    static Optional<byte[]> findSingle(PDDocument document, long maximum) throws IOException {
         var names = document.getDocumentCatalog().getNames();
         var files = new ArrayList<PDComplexFileSpecification>();
         if (names != null && names.getEmbeddedFiles() != null) {
@@ -37,7 +37,7 @@ final class EmbeddedPdf {
         if (pdfs.size() != 1 || pdfs.getFirst().getEmbeddedFile() == null) {
             return Optional.empty();
         }
-        try (var in = new BoundedInput(pdfs.getFirst().getEmbeddedFile().createInputStream(), most)) {
+        try (var in = new BoundedInput(pdfs.getFirst().getEmbeddedFile().createInputStream(), maximum)) {
             return Optional.of(in.readAllBytes());
         }
     }
@@ -55,8 +55,8 @@ final class EmbeddedPdf {
             files.addAll(node.getNames().values());
         }
         if (node.getKids() != null && depth < MAX_DEPTH) {
-            for (var kid : node.getKids()) {
-                collect(kid, files, depth + 1);
+            for (var child : node.getKids()) {
+                collect(child, files, depth + 1);
             }
         }
     }

@@ -58,7 +58,7 @@ final class Overprints {
     /**
      * Whether the same character was already printed here; if not, adds it.
      */
-    boolean isRepeated(TextPosition character) {
+    boolean addOrIsRepeated(TextPosition character) {
         var text = character.getUnicode();
         float x = character.getX();
         float y = character.getY();

@@ -98,8 +98,8 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
             }
             ofPage.forEach(line -> counts.merge(line, 1, Integer::sum));
         }
-        double least = Math.max(2, Math.ceil(MIN_PAGE_SHARE * pages.size()));
-        counts.values().removeIf(count -> count < least);
+        double minimum = Math.max(2, Math.ceil(MIN_PAGE_SHARE * pages.size()));
+        counts.values().removeIf(count -> count < minimum);
         return Map.copyOf(counts).keySet();
     }
 

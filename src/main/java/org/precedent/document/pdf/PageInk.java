@@ -48,7 +48,7 @@ final class PageInk {
     private Box page = Box.EVERYWHERE;
     private float pictures;
     private int shapes;
-    private int drawn;
+    private int glyphCount;
     private boolean clips;
 
     /** The state saved and restored together with the PDF graphics state. */
@@ -68,7 +68,7 @@ final class PageInk {
         state = new State(Box.EVERYWHERE, false);
         pictures = 0;
         shapes = 0;
-        drawn = 0;
+        glyphCount = 0;
         clips = false;
     }
 
@@ -82,7 +82,7 @@ final class PageInk {
 
     /** Counts a drawn glyph, whether or not it maps to Unicode. */
     void countGlyph() {
-        drawn++;
+        glyphCount++;
     }
 
     /**
@@ -206,7 +206,9 @@ final class PageInk {
 
     /** Whether a page on which no text was found nevertheless shows something. */
     boolean showsMoreThanText() {
-        return pictures > MIN_IMAGE_SHARE * page.area() || shapes > MAX_SHAPES || drawn - glyphs.size() > MAX_UNMAPPED;
+        return pictures > MIN_IMAGE_SHARE * page.area()
+                || shapes > MAX_SHAPES
+                || glyphCount - glyphs.size() > MAX_UNMAPPED;
     }
 
     /** Returns the characters that are not visible to a reader. */

@@ -144,7 +144,7 @@ final class PageLines extends PDFTextStripper {
         if (++characters % 256 == 0) {
             deadline.check();
         }
-        if (printed.isRepeated(character)) {
+        if (printed.addOrIsRepeated(character)) {
             return;
         }
         var text = getGraphicsState().getTextState();

@@ -56,9 +56,9 @@ final class PageMarks {
         var directions = new TreeMap<Float, List<TextPosition>>();
         characters.forEach(c ->
                 directions.computeIfAbsent(c.getDir(), d -> new ArrayList<>()).add(c));
-        int most = directions.values().stream().mapToInt(List::size).max().orElse(0);
+        int maximum = directions.values().stream().mapToInt(List::size).max().orElse(0);
         for (var rotated : directions.values()) {
-            if (rotated.size() <= MAX_ROTATED && rotated.size() * MIN_RATIO < most) {
+            if (rotated.size() <= MAX_ROTATED && rotated.size() * MIN_RATIO < maximum) {
                 moveToMarks(rotated, characters);
             }
         }

@@ -15,10 +15,10 @@ final class Paragraphs {
      */
     private static final float GAP = 1.45f;
 
-    private final float usual;
+    private final float usualDistance;
 
     private Paragraphs(float usual) {
-        this.usual = usual;
+        this.usualDistance = usual;
     }
 
     /**
@@ -26,7 +26,7 @@ final class Paragraphs {
      */
     static List<String> split(List<Page> pages) {
         var printed = pages.stream().map(page -> printed(page.lines())).toList();
-        var paragraphs = new Paragraphs(usualDistance(printed));
+        var paragraphs = new Paragraphs(medianDistance(printed));
         return printed.stream().map(paragraphs::text).toList();
     }
 
@@ -37,7 +37,7 @@ final class Paragraphs {
     /**
      * Returns the lower quartile of line distances, because in a document of short paragraphs half of the distances include an empty line.
      */
-    private static float usualDistance(List<List<Line>> pages) {
+    private static float medianDistance(List<List<Line>> pages) {
         var distances = new ArrayList<Float>();
         for (var page : pages) {
             for (int i = 1; i < page.size(); i++) {
@@ -64,6 +64,6 @@ final class Paragraphs {
 
     private boolean isGap(Line above, Line below) {
         float distance = below.y() - above.y();
-        return distance < 0 || distance > GAP * usual;
+        return distance < 0 || distance > GAP * usualDistance;
     }
 }

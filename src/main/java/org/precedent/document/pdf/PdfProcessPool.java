@@ -116,7 +116,7 @@ final class PdfProcessPool implements AutoCloseable {
             process.destroyForcibly();
         }
 
-        private Extracted rejection(boolean wasKilled, Duration allowed, IOException how) {
+        private Extracted rejection(boolean wasKilled, Duration allowed, IOException cause) {
             if (wasKilled) {
                 return rejected(
                         Reason.TOO_SLOW,
@@ -130,7 +130,7 @@ final class PdfProcessPool implements AutoCloseable {
                         "reading took more memory than a determination can need; the file may be damaged, print it to"
                                 + " a new PDF");
             }
-            throw new UncheckedIOException("the process that reads PDFs ended with exit code " + code, how);
+            throw new UncheckedIOException("the process that reads PDFs ended with exit code " + code, cause);
         }
     }
 }

@@ -41,9 +41,9 @@ final class PdfReader {
     Extracted extract(byte[] bytes) {
         try {
             return read(bytes, true);
-        } catch (Deadline.Passed e) {
+        } catch (Deadline.DeadlineExceeded e) {
             return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
-        } catch (BoundedInput.TooMuch e) {
+        } catch (BoundedInput.LimitExceeded e) {
             return rejected(Reason.TOO_LARGE, "PDF holds a file of " + e.getMessage() + ": expected a determination");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             var found = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -46,10 +46,10 @@ public final class PdfSandbox implements AutoCloseable {
 
     public Extracted read(byte[] bytes) {
         if (bytes.length > MAX_SMALL_BYTES || isUnusual(bytes)) {
-            return isolated(bytes).orElseGet(() -> extractWithTimeout(bytes));
+            return readIsolated(bytes).orElseGet(() -> extractWithTimeout(bytes));
         }
         var read = extractWithTimeout(bytes);
-        return options.ocr().isPresent() && needsOcr(read) ? isolated(bytes).orElse(read) : read;
+        return options.ocr().isPresent() && needsOcr(read) ? readIsolated(bytes).orElse(read) : read;
     }
 
     private static boolean needsOcr(Extracted read) {
@@ -69,7 +69,7 @@ public final class PdfSandbox implements AutoCloseable {
     /**
      * Reads a PDF in a worker process; empty if none can be started.
      */
-    private Optional<Extracted> isolated(byte[] bytes) {
+    private Optional<Extracted> readIsolated(byte[] bytes) {
         try {
             return Optional.of(isolated.read(bytes, options));
         } catch (IOException e) {

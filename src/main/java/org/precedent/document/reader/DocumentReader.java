@@ -79,9 +79,9 @@ public final class DocumentReader implements AutoCloseable {
                 case TEXT -> plain(bytes);
                 case ARCHIVE, OTHER -> noDocument(kind.label());
             };
-        } catch (BoundedInput.TooMuch e) {
+        } catch (BoundedInput.LimitExceeded e) {
             return rejected(Reason.TOO_LARGE, "document unpacks to " + e.getMessage() + ": expected a determination");
-        } catch (Deadline.Passed e) {
+        } catch (Deadline.DeadlineExceeded e) {
             return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
             return rejected(

@@ -123,8 +123,8 @@ public record FileKind(Family family, String label) {
         }
     }
 
-    private static byte[] read(FileChannel channel, long from, int most) throws IOException {
-        var buffer = ByteBuffer.allocate((int) Math.min(most, channel.size() - from));
+    private static byte[] read(FileChannel channel, long from, int maximum) throws IOException {
+        var buffer = ByteBuffer.allocate((int) Math.min(maximum, channel.size() - from));
         while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
             // keep reading until the buffer is full
         }

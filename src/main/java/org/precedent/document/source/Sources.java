@@ -84,7 +84,7 @@ public final class Sources {
                 switch (links.check(child)) {
                     case FOLLOW -> visitEach(child, links, each);
                     case SKIP -> {}
-                    case REFUSE -> refuseLink(child);
+                    case REFUSE -> reportRefusedLink(child);
                 }
             }
         } catch (IOException e) {
@@ -92,7 +92,7 @@ public final class Sources {
         }
     }
 
-    private void refuseLink(Path link) {
+    private void reportRefusedLink(Path link) {
         var why = rejected(
                 Reason.LINK,
                 "is a symbolic link out of the folder: expected a file in the folder itself; give the target as a"

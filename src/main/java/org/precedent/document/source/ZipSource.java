@@ -87,7 +87,7 @@ final class ZipSource {
                     }
                 }
             }
-        } catch (Exceeded e) {
+        } catch (LimitExceeded e) {
             reportRefused(place, e.why);
         } catch (IOException | IllegalArgumentException e) {
             reportRefused(place, broken(e));
@@ -115,7 +115,7 @@ final class ZipSource {
             if (entries == before) {
                 reportRefused(place, empty());
             }
-        } catch (Exceeded e) {
+        } catch (LimitExceeded e) {
             reportRefused(place, e.why);
         } catch (IOException | IllegalArgumentException e) {
             reportRefused(place, broken(e));
@@ -130,7 +130,7 @@ final class ZipSource {
     private void entry(InputStream in, Packed packed, Place at, String name, int depth) throws IOException {
         entries++;
         if (entries > bounds.entries()) {
-            throw new Exceeded(limit("has more than " + bounds.entries() + " entries"));
+            throw new LimitExceeded(limit("has more than " + bounds.entries() + " entries"));
         }
         var content = content(in, packed);
         if (isIgnored(name)) {
@@ -192,12 +192,13 @@ final class ZipSource {
         return size > limits.fileBytes() ? Optional.empty() : Optional.of(content.toByteArray());
     }
 
-    private void check(long size, long packed) throws Exceeded {
+    private void check(long size, long packed) throws LimitExceeded {
         if (size > UNCHECKED_BYTES && size / bounds.ratio() > packed) {
-            throw new Exceeded(limit("has an entry that unpacks to more than " + bounds.ratio() + " times its size"));
+            throw new LimitExceeded(
+                    limit("has an entry that unpacks to more than " + bounds.ratio() + " times its size"));
         }
         if (bytes > bounds.bytes()) {
-            throw new Exceeded(limit("unpacks to more than " + bounds.bytes() + " bytes"));
+            throw new LimitExceeded(limit("unpacks to more than " + bounds.bytes() + " bytes"));
         }
     }
 
@@ -248,11 +249,11 @@ final class ZipSource {
     /**
      * Thrown when a limit of the outermost archive is exceeded, possibly by an archive nested in it.
      */
-    private static final class Exceeded extends IOException {
+    private static final class LimitExceeded extends IOException {
         private static final long serialVersionUID = 1L;
         private final transient Rejected why;
 
-        Exceeded(Rejected why) {
+        LimitExceeded(Rejected why) {
             super(why.message());
             this.why = why;
         }

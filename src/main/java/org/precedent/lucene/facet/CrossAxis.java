@@ -49,38 +49,38 @@ final class CrossAxis {
     /**
      * Creates the axis of a dimension with its values in order.
      *
-     * @param wanted selects the values that get cells
+     * @param filter selects the values that get cells
      */
-    static CrossAxis of(IndexSnapshot view, Dimension dimension, Predicate<String> wanted) {
+    static CrossAxis of(IndexSnapshot view, Dimension dimension, Predicate<String> filter) {
         var values = GlobalValues.of(view, dimension);
-        var kept = IntStream.range(0, values.values().size())
-                .filter(number -> wanted.test(values.values().get(number)))
+        var retained = IntStream.range(0, values.values().size())
+                .filter(number -> filter.test(values.values().get(number)))
                 .toArray();
-        return new CrossAxis(Optional.of(new Column(view, dimension, values)), kept.length, kept);
+        return new CrossAxis(Optional.of(new Column(view, dimension, values)), retained.length, retained);
     }
 
     /** Returns a copy without the values that no issue has. */
     CrossAxis occurring(long... issues) {
-        var kept = IntStream.range(0, numbers.length)
+        var retained = IntStream.range(0, numbers.length)
                 .filter(place -> issues[place] > 0)
                 .map(place -> numbers[place])
                 .toArray();
-        return new CrossAxis(column, kept.length, kept);
+        return new CrossAxis(column, retained.length, retained);
     }
 
     /**
      * Returns a copy with the most common values first; within both parts the values stay in order.
      *
-     * @param most number of values that come first
+     * @param maximum number of values that come first
      * @param issues number of issues by position
      */
-    CrossAxis mostCommonFirst(int most, long... issues) {
+    CrossAxis mostCommonFirst(int maximum, long... issues) {
         var places = IntStream.range(0, numbers.length)
                 .boxed()
                 .sorted(Comparator.comparingLong(place -> -issues[place]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int end = Math.min(most, places.length);
+        int end = Math.min(maximum, places.length);
         Arrays.sort(places, 0, end);
         Arrays.sort(places, end, places.length);
         return new CrossAxis(

@@ -18,7 +18,7 @@ import org.precedent.search.facet.Facet;
  */
 public final class CrossCounter {
     private final List<Dimension> by;
-    private final BiPredicate<Dimension, String> wanted;
+    private final BiPredicate<Dimension, String> filter;
     private final int most;
     private final SearchDeadline deadline;
 
@@ -26,22 +26,22 @@ public final class CrossCounter {
      * Creates a counter.
      *
      * @param by one or two dimensions
-     * @param wanted selects the values that get cells
+     * @param filter selects the values that get cells
      * @param deadline time limit of the count
      */
-    public CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> wanted, SearchDeadline deadline) {
-        this(by, wanted, OutcomeTable.MAX_CELLS, deadline);
+    public CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> filter, SearchDeadline deadline) {
+        this(by, filter, OutcomeTable.MAX_CELLS, deadline);
     }
 
     /**
      * Creates a counter with its own limit on cells.
      *
-     * @param most maximum number of cells of a table of two dimensions
+     * @param maximum maximum number of cells of a table of two dimensions
      */
-    CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> wanted, int most, SearchDeadline deadline) {
+    CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> filter, int maximum, SearchDeadline deadline) {
         this.by = List.copyOf(by);
-        this.wanted = wanted;
-        this.most = most;
+        this.filter = filter;
+        this.most = maximum;
         this.deadline = deadline;
     }
 
@@ -85,6 +85,6 @@ public final class CrossCounter {
 
     private CrossAxis axis(IssueSet hits, int place) {
         var dimension = by.get(place);
-        return CrossAxis.of(hits.snapshot(), dimension, value -> wanted.test(dimension, value));
+        return CrossAxis.of(hits.snapshot(), dimension, value -> filter.test(dimension, value));
     }
 }

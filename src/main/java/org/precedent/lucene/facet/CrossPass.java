@@ -38,12 +38,12 @@ final class CrossPass {
     /**
      * Counts the cells.
      *
-     * @param most maximum number of cells
+     * @param maximum maximum number of cells
      */
-    CrossCounter.Cells run(int most) {
-        var block = block(most);
-        var table = new CrossTable(block, most);
-        if (second.dimension().isPresent() && OutcomeTable.isTooSparse(first.size(), second.size(), most)) {
+    CrossCounter.Cells run(int maximum) {
+        var block = block(maximum);
+        var table = new CrossTable(block, maximum);
+        if (second.dimension().isPresent() && OutcomeTable.isTooSparse(first.size(), second.size(), maximum)) {
             table.truncate();
         }
         for (int segment = 0; segment < hits.bits().size(); segment++) {
@@ -56,8 +56,8 @@ final class CrossPass {
     }
 
     /** Chooses the block of the table, reordering both axes so that its values come first. */
-    private Block block(int most) {
-        if (second.dimension().isEmpty() || (long) first.size() * second.size() <= most) {
+    private Block block(int maximum) {
+        if (second.dimension().isEmpty() || (long) first.size() * second.size() <= maximum) {
             return new Block(first.size(), second.size());
         }
         var rows = new long[first.size()];
@@ -67,7 +67,7 @@ final class CrossPass {
         }
         first = first.occurring(rows);
         second = second.occurring(columns);
-        var block = OutcomeTable.block(first.size(), second.size(), most);
+        var block = OutcomeTable.block(first.size(), second.size(), maximum);
         first = first.mostCommonFirst(block.rows(), occurring(rows));
         second = second.mostCommonFirst(block.columns(), occurring(columns));
         return block;

@@ -38,12 +38,12 @@ final class CrossTable {
      * Creates an empty table.
      *
      * @param block number of positions of each axis in the dense block
-     * @param most maximum number of cells
+     * @param maximum maximum number of cells
      */
-    CrossTable(Block block, int most) {
+    CrossTable(Block block, int maximum) {
         this.rows = block.rows();
         this.columns = block.columns();
-        this.most = most;
+        this.most = maximum;
         this.counts = new int[rows * columns * WIDTH];
     }
 

@@ -153,13 +153,14 @@ final class LegacyStoredFieldsFormat extends StoredFieldsFormat {
                 bytes.length = length;
             }
 
-            private static void inflate(byte[] packed, byte[] plain, int wanted, DataInput in) throws IOException {
+            private static void inflate(byte[] packed, byte[] plain, int expectedLength, DataInput in)
+                    throws IOException {
                 var inflater = new Inflater(true);
                 try {
                     inflater.setInput(packed);
                     int done = 0;
-                    while (done < wanted) {
-                        int more = inflater.inflate(plain, done, wanted - done);
+                    while (done < expectedLength) {
+                        int more = inflater.inflate(plain, done, expectedLength - done);
                         if (more == 0) {
                             throw new CorruptIndexException("chunk of letters ends early", in.toString());
                         }

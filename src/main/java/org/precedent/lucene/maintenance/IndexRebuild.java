@@ -45,14 +45,14 @@ public final class IndexRebuild {
      *
      * @param from the generation being served
      * @param to an empty folder
-     * @param again re-parses a stored determination; empty for one that must no longer be stored
+     * @param rewrite re-parses a stored determination; empty for one that must no longer be stored
      * @return number of determinations in the new generation, committed and verified
      * @throws IndexDamagedException when the new generation is incomplete
      */
-    public long run(Path from, Path to, Function<Determination, Optional<Determination>> again) {
+    public long run(Path from, Path to, Function<Determination, Optional<Determination>> rewrite) {
         Copied copied;
         try (var fresh = WriteSession.open(schema, to)) {
-            copied = copy(from, fresh, again);
+            copied = copy(from, fresh, rewrite);
             fresh.setReplaced(from);
             fresh.commit();
         }
@@ -90,12 +90,12 @@ public final class IndexRebuild {
         }
     }
 
-    private static Copied copy(Path from, WriteSession to, Function<Determination, Optional<Determination>> again) {
+    private static Copied copy(Path from, WriteSession to, Function<Determination, Optional<Determination>> rewrite) {
         var copied = new Copied(0, 0);
         try (var directory = FSDirectory.open(from);
                 var reader = DirectoryReader.open(directory)) {
             for (var leaf : reader.leaves()) {
-                copied = copied.plus(copy(reader, leaf.ord, to, again));
+                copied = copied.plus(copy(reader, leaf.ord, to, rewrite));
             }
             return copied;
         } catch (IOException e) {
@@ -104,7 +104,7 @@ public final class IndexRebuild {
     }
 
     private static Copied copy(
-            IndexReader reader, int segment, WriteSession to, Function<Determination, Optional<Determination>> again)
+            IndexReader reader, int segment, WriteSession to, Function<Determination, Optional<Determination>> rewrite)
             throws IOException {
         var leaf = reader.leaves().get(segment).reader();
         var letters = SegmentColumns.letters(leaf);
@@ -117,7 +117,7 @@ public final class IndexRebuild {
         long dropped = 0;
         for (int doc = BlockBits.next(letters, 0); doc != BlockBits.NONE; doc = BlockBits.next(letters, doc + 1)) {
             if (live == null || live.get(doc)) {
-                var letter = again.apply(stored.apply(doc));
+                var letter = rewrite.apply(stored.apply(doc));
                 var ingested = new IngestTimes(
                         times.read(IndexField.FIRST_SEEN, doc), times.read(IndexField.LAST_CHANGED, doc));
                 letter.ifPresent(l -> add(l, ingested, to));

@@ -99,14 +99,14 @@ public final class IndexVerification {
             return damaged;
         }
         try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
-            return disagreements(directory, folder);
+            return findProblems(directory, folder);
         } catch (IOException | RuntimeException e) {
             return List.of(folder + ": cannot be read (" + e.getMessage() + "); "
                     + GenerationRemedy.restore(generations.root()));
         }
     }
 
-    private List<String> disagreements(FSDirectory directory, Path folder) throws IOException {
+    private List<String> findProblems(FSDirectory directory, Path folder) throws IOException {
         var found = new ArrayList<String>();
         try (var reader = DirectoryReader.open(directory)) {
             var written = reader.getIndexCommit().getUserData().get(CommitData.SCHEMA);

@@ -30,7 +30,7 @@ final class BitsQuery extends Query {
     }
 
     static BitsQuery of(IssueSet hits) {
-        return new BitsQuery(segment -> Optional.of(new DocSet.Many(hits.bits().get(segment))));
+        return new BitsQuery(segment -> Optional.of(new DocSet.Dense(hits.bits().get(segment))));
     }
 
     @Override

@@ -42,12 +42,12 @@ public final class HitBuilder {
         var issues = entry.docs().stream()
                 .map(doc -> issue(kept.issue(doc - first), letter.segment(), doc))
                 .toList();
-        var summary = issues.stream().allMatch(Issue::tellsWhy) ? Optional.<Snippet>empty() : summary(kept);
+        var summary = issues.stream().allMatch(Issue::showsMatch) ? Optional.<Snippet>empty() : summary(kept);
         return kept.letter().hit(issues.stream().map(Issue::hit).toList(), entry.folded(), summary);
     }
 
     /** An issue, and whether its own texts contain words of the query. */
-    private record Issue(IssueHit hit, boolean tellsWhy) {}
+    private record Issue(IssueHit hit, boolean showsMatch) {}
 
     // only if nothing else shows why the determination matched
     private Optional<Snippet> summary(StoredCardGroup kept) {
@@ -68,6 +68,6 @@ public final class HitBuilder {
                 card.guidelines(),
                 card.reasons(),
                 reasons.snippets());
-        return new Issue(hit, request.asked() || reasons.asked());
+        return new Issue(hit, request.matchedQueryWords() || reasons.matchedQueryWords());
     }
 }

@@ -76,9 +76,9 @@ public final class IssueOrder {
         scores(letters, ranking).forEach((letter, scores) -> {
             var docs = issueNumbers(letter);
             docs.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
-            double least = MIN_SCORE_FRACTION * Objects.requireNonNull(scores.get(docs.getFirst()));
+            double minimum = MIN_SCORE_FRACTION * Objects.requireNonNull(scores.get(docs.getFirst()));
             var shown = docs.stream()
-                    .filter(doc -> Objects.requireNonNull(scores.get(doc)) >= least)
+                    .filter(doc -> Objects.requireNonNull(scores.get(doc)) >= minimum)
                     .toList();
             entries.put(letter, new PageEntries.Entry(letter, shown, docs.size() - shown.size()));
         });

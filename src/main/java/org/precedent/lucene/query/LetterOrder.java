@@ -88,8 +88,8 @@ public final class LetterOrder {
         return StoredLetterLookup.findById(view.reader(), id).flatMap(at -> ranked(at.segment(), at.doc()));
     }
 
-    private List<RankedLetter> select(Predicate<RankedLetter> wanted, int count) {
-        return isByScore() ? byScore(result.ranking().orElseThrow(), wanted, count) : byKey(wanted, count);
+    private List<RankedLetter> select(Predicate<RankedLetter> filter, int count) {
+        return isByScore() ? byScore(result.ranking().orElseThrow(), filter, count) : byKey(filter, count);
     }
 
     /** The total order of determinations. */
@@ -117,15 +117,15 @@ public final class LetterOrder {
                 .bestScore(unscored, result.ranking().orElseThrow());
     }
 
-    private List<RankedLetter> byKey(Predicate<RankedLetter> wanted, int count) {
+    private List<RankedLetter> byKey(Predicate<RankedLetter> filter, int count) {
         var best = new PriorityQueue<RankedLetter>(order.reversed());
         for (int segment = 0; segment < view.segments().size(); segment++) {
             var columns = view.segments().get(segment);
             var letters = BlockBits.lettersWith(result.hits().bits().get(segment), columns.letters());
             if (letters.cardinality() > columns.sorted().count() / SPARSE_RATIO) {
-                walk(segment, letters, wanted, best, count);
+                walk(segment, letters, filter, best, count);
             } else {
-                addAll(segment, letters, wanted, best, count);
+                addAll(segment, letters, filter, best, count);
             }
         }
         return sorted(best);
@@ -134,13 +134,13 @@ public final class LetterOrder {
     private void walk(
             int segment,
             FixedBitSet letters,
-            Predicate<RankedLetter> wanted,
+            Predicate<RankedLetter> filter,
             PriorityQueue<RankedLetter> best,
             int count) {
         for (int letter : inOrder(segment)) {
             if (letters.get(letter)) {
                 var ranked = ranked(segment, letter, key(segment, letter));
-                if (wanted.test(ranked) && !keep(best, ranked, count)) {
+                if (filter.test(ranked) && !keep(best, ranked, count)) {
                     return;
                 }
             }
@@ -161,14 +161,14 @@ public final class LetterOrder {
     private void addAll(
             int segment,
             FixedBitSet letters,
-            Predicate<RankedLetter> wanted,
+            Predicate<RankedLetter> filter,
             PriorityQueue<RankedLetter> best,
             int count) {
         for (int letter = BlockBits.next(letters, 0);
                 letter != BlockBits.NONE;
                 letter = BlockBits.next(letters, letter + 1)) {
             var ranked = ranked(segment, letter, key(segment, letter));
-            if (wanted.test(ranked)) {
+            if (filter.test(ranked)) {
                 keep(best, ranked, count);
             }
         }
@@ -210,13 +210,13 @@ public final class LetterOrder {
         };
     }
 
-    private List<RankedLetter> byScore(Query ranking, Predicate<RankedLetter> wanted, int count) {
+    private List<RankedLetter> byScore(Query ranking, Predicate<RankedLetter> filter, int count) {
         long issues = result.hits().total().issues();
         for (long look = Math.max(FIRST_LOOK, 3L * count); ; look *= 8) {
             int size = (int) Math.min(Math.max(1, issues), look);
             var docs = top(ranking, size);
             var best = new PriorityQueue<RankedLetter>(order.reversed());
-            group(docs).stream().filter(wanted).forEach(letter -> keep(best, letter, count));
+            group(docs).stream().filter(filter).forEach(letter -> keep(best, letter, count));
             var letters = sorted(best);
             if (docs.length < size || size == issues || isFinal(letters, docs, count)) {
                 return letters;

@@ -156,27 +156,27 @@ public final class PageEntries {
                     : letter;
         }
 
-        private List<Entry> entries(Predicate<Ranked> wanted, int count) {
-            return order.isByScore() ? byScore(wanted, count) : byKey(wanted, count);
+        private List<Entry> entries(Predicate<Ranked> filter, int count) {
+            return order.isByScore() ? byScore(filter, count) : byKey(filter, count);
         }
 
-        private List<Entry> byKey(Predicate<Ranked> wanted, int count) {
+        private List<Entry> byKey(Predicate<Ranked> filter, int count) {
             return order.top(Integer.MAX_VALUE).stream()
                     .flatMap(letter -> issues.issueNumbers(letter).stream().map(doc -> new Ranked(letter, doc)))
-                    .filter(wanted)
+                    .filter(filter)
                     .limit(count)
                     .map(Ranked::entry)
                     .toList();
         }
 
-        private List<Entry> byScore(Predicate<Ranked> wanted, int count) {
+        private List<Entry> byScore(Predicate<Ranked> filter, int count) {
             long all = result.hits().total().issues();
             for (long look = Math.max(FIRST_LOOK, 3L * count); ; look *= 8) {
                 int size = (int) Math.min(Math.max(1, all), look);
                 var docs = order.top(result.ranking().orElseThrow(), size);
                 var found = Stream.of(docs)
                         .map(this::ranked)
-                        .filter(wanted)
+                        .filter(filter)
                         .sorted(total)
                         .limit(count)
                         .toList();

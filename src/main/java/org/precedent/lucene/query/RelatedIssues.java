@@ -98,7 +98,7 @@ public final class RelatedIssues {
                     .filter(w -> !w.sequences().isEmpty())
                     .toList();
             wide.forEach(w -> clauses.add(translator.issueWord(w.sequences())));
-            new NeighbourClauses(schema.analysis(), translator).build(wide).forEach(clauses::add);
+            new NeighborClauses(schema.analysis(), translator).build(wide).forEach(clauses::add);
         } else {
             var ranking = new Ranking(translator, false);
             parts.forEach(part -> ranking.clauses(part).forEach(clauses::add));

@@ -44,7 +44,7 @@ public final class SearchExecutor {
     private final QueryTranslator translator;
     private final Search search;
     private final SearchDeadline deadline;
-    private final List<Constraint> asked = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
     private final List<Constraint> fixed = new ArrayList<>();
     private final Map<Facet, Constraint> chosen = new EnumMap<>(Facet.class);
     private final Map<Facet, Constraint> typed = new EnumMap<>(Facet.class);
@@ -79,8 +79,8 @@ public final class SearchExecutor {
                 require(part);
             }
         }
-        asked.addAll(fixed);
-        asked.addAll(typed.values());
+        constraints.addAll(fixed);
+        constraints.addAll(typed.values());
         addSelection();
         return words.isEmpty() ? exactResults() : plain(words);
     }
@@ -198,11 +198,11 @@ public final class SearchExecutor {
         // set
         chosen.keySet().removeAll(typed.keySet());
         fixed.addAll(typed.values());
-        var wide = words.withNeighbours(this::matching);
+        var wide = words.withNeighbors(this::matching);
         int required = WideningRule.requiredAtFirst(wide.distinctive().size());
-        int least = Math.min(required, isSubjectUnderstood() ? 0 : 1);
+        int minimum = Math.min(required, isSubjectUnderstood() ? 0 : 1);
         var text = withAtLeast(required, wide);
-        while (required > least && isScarce(text, WideningRule.TARGET_ISSUES)) {
+        while (required > minimum && isScarce(text, WideningRule.TARGET_ISSUES)) {
             required--;
             text = withAtLeast(required, wide);
         }
@@ -241,7 +241,7 @@ public final class SearchExecutor {
     private BooleanQuery.Builder ranking(WordSets words, Occur each) {
         var ranking = new BooleanQuery.Builder();
         words.words().forEach(w -> ranking.add(translator.issueWord(w.word().sequences()), each));
-        new NeighbourClauses(schema.analysis(), translator)
+        new NeighborClauses(schema.analysis(), translator)
                 .build(words.words().stream().map(WordSets.Entry::word).toList())
                 .forEach(clause -> ranking.add(clause, Occur.SHOULD));
         var text = words.words().stream().map(WordSets.Entry::text).collect(Collectors.joining(" "));
@@ -266,7 +266,7 @@ public final class SearchExecutor {
     }
 
     private boolean isScarce(List<Constraint> text, int enough) {
-        var all = new ArrayList<>(asked);
+        var all = new ArrayList<>(constraints);
         all.addAll(text);
         return shownIssues(combine(all)).total().issues() < enough;
     }
@@ -278,9 +278,9 @@ public final class SearchExecutor {
         }
         var sets = words.distinctive().stream().map(WordSets.Entry::issues).toList();
         if (search.options().scope() == Scope.ISSUE) {
-            return List.of(new Constraint(words.inAtLeast(required, sets), true));
+            return List.of(new Constraint(words.issuesInAtLeast(required, sets), true));
         }
-        var letters = words.inAtLeast(
+        var letters = words.issuesInAtLeast(
                 required, sets.stream().map(IssueSet::wholeLetters).toList());
         var having = sets.stream().reduce(IssueSet::or).orElseThrow();
         return List.of(new Constraint(letters.and(having), true));

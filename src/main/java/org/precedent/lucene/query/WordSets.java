@@ -45,8 +45,8 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
         return distinctive.isEmpty() ? select(w -> w.count() > 0) : distinctive;
     }
 
-    private List<Entry> select(Predicate<Entry> wanted) {
-        return words.stream().filter(wanted).toList();
+    private List<Entry> select(Predicate<Entry> filter) {
+        return words.stream().filter(filter).toList();
     }
 
     private long allIssues() {
@@ -58,13 +58,13 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
      *
      * @param issues finds the issues that match a word
      */
-    WordSets withNeighbours(Function<PlainWords.ExpandedWord, IssueSet> issues) {
+    WordSets withNeighbors(Function<PlainWords.ExpandedWord, IssueSet> issues) {
         return new WordSets(
                 snapshot,
                 words.stream()
                         .map(w -> w.word().near().isEmpty()
                                 ? w
-                                : new Entry(w.word(), issues.apply(w.word().withNeighbours())))
+                                : new Entry(w.word(), issues.apply(w.word().withNeighbors())))
                         .toList());
     }
 
@@ -111,7 +111,7 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
      *
      * @param required at least 1
      */
-    IssueSet inAtLeast(int required, List<IssueSet> sets) {
+    IssueSet issuesInAtLeast(int required, List<IssueSet> sets) {
         var reached = new ArrayList<IssueSet>();
         reached.add(snapshot.issues());
         for (var set : sets) {

@@ -10,7 +10,7 @@ import org.precedent.engine.TermWeights;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.query.TextField;
-import org.precedent.text.Neighbours;
+import org.precedent.text.Neighbors;
 import org.precedent.text.Synonyms;
 import org.precedent.text.TextAnalysis;
 import org.precedent.text.Tokenizer;
@@ -31,7 +31,7 @@ public record IndexSchema(TextAnalysis analysis, String fingerprint) {
         var words = new Tokenizer(vocabularies);
         var synonyms = new Synonyms(words);
         return new IndexSchema(
-                new TextAnalysis(words, synonyms, new Neighbours(words, synonyms), new FacetPaths(vocabularies)),
+                new TextAnalysis(words, synonyms, new Neighbors(words, synonyms), new FacetPaths(vocabularies)),
                 fingerprint(words, synonyms));
     }
 

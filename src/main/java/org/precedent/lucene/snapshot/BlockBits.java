@@ -81,8 +81,8 @@ public final class BlockBits {
      */
     static int[] count(FixedBitSet hits, DocSet value, FixedBitSet letters) {
         return switch (value) {
-            case DocSet.Many many -> count(hits, many.bits(), letters);
-            case DocSet.Few few -> count(hits, few.docs(), letters);
+            case DocSet.Dense many -> count(hits, many.bits(), letters);
+            case DocSet.Sparse few -> count(hits, few.docs(), letters);
         };
     }
 

@@ -13,7 +13,7 @@ public sealed interface DocSet {
      *
      * @param bits one bit per document of the segment; never modified
      */
-    record Many(FixedBitSet bits) implements DocSet {}
+    record Dense(FixedBitSet bits) implements DocSet {}
 
     /**
      * Few documents.
@@ -21,7 +21,7 @@ public sealed interface DocSet {
      * @param docs in ascending order; never modified
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, only read in loops
-    record Few(int[] docs) implements DocSet {}
+    record Sparse(int[] docs) implements DocSet {}
 
     /** Sets with fewer than one document in this many are stored as a list. */
     int SPARSE = 64;
@@ -30,14 +30,14 @@ public sealed interface DocSet {
     static DocSet of(FixedBitSet bits) {
         int count = bits.cardinality();
         if (count >= bits.length() / SPARSE) {
-            return new Many(bits);
+            return new Dense(bits);
         }
         var docs = new int[count];
         int at = 0;
         for (int doc = BlockBits.next(bits, 0); at < count; doc = BlockBits.next(bits, doc + 1)) {
             docs[at++] = doc;
         }
-        return new Few(docs);
+        return new Sparse(docs);
     }
 
     /**
@@ -47,8 +47,8 @@ public sealed interface DocSet {
      */
     default FixedBitSet bits(int size) {
         return switch (this) {
-            case Many many -> many.bits;
-            case Few few -> {
+            case Dense many -> many.bits;
+            case Sparse few -> {
                 var bits = new FixedBitSet(size);
                 for (int doc : few.docs) {
                     bits.set(doc);
@@ -61,8 +61,8 @@ public sealed interface DocSet {
     /** Iterates in ascending order. */
     default DocIdSetIterator iterator() {
         return switch (this) {
-            case Many many -> new BitSetIterator(many.bits, many.bits.approximateCardinality());
-            case Few few -> new Listed(few.docs);
+            case Dense many -> new BitSetIterator(many.bits, many.bits.approximateCardinality());
+            case Sparse few -> new Listed(few.docs);
         };
     }
 
@@ -71,8 +71,8 @@ public sealed interface DocSet {
      */
     default long countIn(FixedBitSet others) {
         return switch (this) {
-            case Many many -> FixedBitSet.intersectionCount(many.bits, others);
-            case Few few ->
+            case Dense many -> FixedBitSet.intersectionCount(many.bits, others);
+            case Sparse few ->
                 java.util.Arrays.stream(few.docs).filter(others::get).count();
         };
     }
@@ -80,16 +80,16 @@ public sealed interface DocSet {
     /** Cost of {@link #countIn} in steps: one per 64-bit word, or one per listed document. */
     default long countingSteps() {
         return switch (this) {
-            case Many many -> FixedBitSet.bits2words(many.bits.length());
-            case Few few -> few.docs.length;
+            case Dense many -> FixedBitSet.bits2words(many.bits.length());
+            case Sparse few -> few.docs.length;
         };
     }
 
     /** Approximate memory use in bytes. */
     default long bytes() {
         return switch (this) {
-            case Many many -> many.bits.ramBytesUsed();
-            case Few few -> (long) Integer.BYTES * few.docs.length;
+            case Dense many -> many.bits.ramBytesUsed();
+            case Sparse few -> (long) Integer.BYTES * few.docs.length;
         };
     }
 

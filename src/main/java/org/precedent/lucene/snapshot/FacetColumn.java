@@ -244,7 +244,7 @@ public final class FacetColumn implements CodedColumn {
         }
         fill(many, few, ofDocument, combinations);
         return IntStream.range(0, sizes.length)
-                .<DocSet>mapToObj(v -> many[v] == null ? new DocSet.Few(few[v]) : new DocSet.Many(many[v]))
+                .<DocSet>mapToObj(v -> many[v] == null ? new DocSet.Sparse(few[v]) : new DocSet.Dense(many[v]))
                 .toList();
     }
 

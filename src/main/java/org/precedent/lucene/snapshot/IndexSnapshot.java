@@ -152,9 +152,9 @@ public final class IndexSnapshot implements AutoCloseable {
         if (known != null) {
             return (T) known;
         }
-        T made = work.get();
-        remembered.putIfAbsent(name, made);
-        return made;
+        T created = work.get();
+        remembered.putIfAbsent(name, created);
+        return created;
     }
 
     /** The cache of search results of this snapshot. */

@@ -33,17 +33,17 @@ public final class IndexSnapshots implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
     /** Maximum age of a snapshot before the index is checked for a newer commit. */
-    private static final long STALE_NANOS = 400_000_000L;
+    private static final long MAX_AGE_NANOS = 400_000_000L;
 
     private final IndexSchema schema;
     private final Generations generations;
     private final ColumnCache columns;
-    private Opened opened;
+    private OpenIndex opened;
     private volatile long checked;
     private volatile Optional<String> problem = Optional.empty();
 
     /** An open generation and its real path; no path for the empty index. */
-    private record Opened(Commits commits, Directory directory, Optional<Path> folder) {
+    private record OpenIndex(Commits commits, Directory directory, Optional<Path> folder) {
         void close() throws IOException {
             commits.close();
             directory.close();
@@ -96,7 +96,7 @@ public final class IndexSnapshots implements AutoCloseable {
      * @throws org.apache.lucene.store.AlreadyClosedException when the index is closed
      */
     public IndexSnapshot acquire() {
-        if (System.nanoTime() - checked > STALE_NANOS) {
+        if (System.nanoTime() - checked > MAX_AGE_NANOS) {
             refresh();
         }
         synchronized (this) {
@@ -161,13 +161,13 @@ public final class IndexSnapshots implements AutoCloseable {
         }
     }
 
-    private void replace(Opened newer) throws IOException {
+    private void replace(OpenIndex newer) throws IOException {
         var old = opened;
         opened = newer;
         old.close();
     }
 
-    private Opened open() throws IOException {
+    private OpenIndex open() throws IOException {
         for (int attempt = 1; ; attempt++) {
             var folder = generations.current();
             if (folder.isEmpty()) {
@@ -185,11 +185,11 @@ public final class IndexSnapshots implements AutoCloseable {
         }
     }
 
-    private Opened open(Path folder) throws IOException {
+    private OpenIndex open(Path folder) throws IOException {
         var directory = FSDirectory.open(folder);
         try {
             var commits = new Commits(snapshot(DirectoryReader.open(directory)));
-            return new Opened(commits, directory, Optional.of(directory.getDirectory()));
+            return new OpenIndex(commits, directory, Optional.of(directory.getDirectory()));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -201,11 +201,11 @@ public final class IndexSnapshots implements AutoCloseable {
         return folder.isPresent() ? Optional.of(folder.get().toRealPath()) : folder;
     }
 
-    private Opened openEmpty() throws IOException {
+    private OpenIndex openEmpty() throws IOException {
         var directory = new ByteBuffersDirectory();
         new IndexWriter(directory, new IndexWriterConfig()).close();
         var snapshot = new IndexSnapshot(DirectoryReader.open(directory), columns);
-        return new Opened(new Commits(snapshot), directory, Optional.empty());
+        return new OpenIndex(new Commits(snapshot), directory, Optional.empty());
     }
 
     /** Creates a snapshot; closes the reader if that fails. */

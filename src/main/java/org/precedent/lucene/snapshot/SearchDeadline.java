@@ -23,7 +23,7 @@ public final class SearchDeadline {
 
     private SearchDeadline(Duration allowed) {
         this.allowed = allowed;
-        var left = budget.map(SearchBudget::left).filter(l -> l.compareTo(allowed) < 0);
+        var left = budget.map(SearchBudget::remaining).filter(l -> l.compareTo(allowed) < 0);
         this.end = System.nanoTime() + left.orElse(allowed).toNanos();
     }
 

@@ -44,32 +44,32 @@ public final class TermLookup {
     /**
      * The terms of a text field whose printed form starts with a prefix.
      *
-     * @param most maximum number of terms
+     * @param maximum maximum number of terms
      * @throws TooCostly when there are more
      */
-    public Collection<String> startingWith(IndexField field, String start, int most) {
+    public Collection<String> startingWith(IndexField field, String start, int maximum) {
         Predicate<String> begins = t -> IndexTerms.form(t).startsWith(start);
-        var found = terms(field, IrregularForms.head(start), begins, most + 1);
+        var found = terms(field, IrregularForms.head(start), begins, maximum + 1);
         for (var leaf : view.leaves()) {
             view.segments().get(leaf.ord).irregular().find(field, start, leaf.reader(), deadline).stream()
                     .filter(begins)
                     .forEach(found::add);
         }
-        if (found.size() > most) {
-            throw new TooCostly("\"" + start + "*\" stands for more than " + most
+        if (found.size() > maximum) {
+            throw new TooCostly("\"" + start + "*\" stands for more than " + maximum
                     + " different words; write more letters before the asterisk");
         }
         return found;
     }
 
     /** Returns the terms of any field with a prefix that satisfy a predicate, sorted, up to a limit. */
-    public Collection<String> terms(IndexField field, String prefix, Predicate<String> wanted, int limit) {
+    public Collection<String> terms(IndexField field, String prefix, Predicate<String> filter, int limit) {
         var found = new TreeSet<String>();
         var bytes = new BytesRef(prefix);
         try {
             for (var leaf : view.leaves()) {
                 var terms = Terms.getTerms(leaf.reader(), field.key()).iterator();
-                collect(terms, bytes, wanted, limit, found, deadline);
+                collect(terms, bytes, filter, limit, found, deadline);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,7 +81,7 @@ public final class TermLookup {
     static void collect(
             TermsEnum terms,
             BytesRef prefix,
-            Predicate<String> wanted,
+            Predicate<String> filter,
             int limit,
             Collection<String> found,
             SearchDeadline deadline)
@@ -97,7 +97,7 @@ public final class TermLookup {
             }
             deadline.step();
             var text = term.utf8ToString();
-            if (wanted.test(text)) {
+            if (filter.test(text)) {
                 found.add(text);
                 taken++;
             }

@@ -91,18 +91,18 @@ final class CompactSpans {
         return out.toByteArray();
     }
 
-    private boolean startsWith(byte[] wanted) {
-        for (int i = 0; i < wanted.length; i++) {
-            if (at + i >= bytes.length || bytes[at + i] != wanted[i]) {
+    private boolean startsWith(byte[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (at + i >= bytes.length || bytes[at + i] != expected[i]) {
                 return false;
             }
         }
-        at += wanted.length;
+        at += expected.length;
         return true;
     }
 
-    private boolean startsWith(char wanted) {
-        return startsWith(new byte[] {(byte) wanted});
+    private boolean startsWith(char expected) {
+        return startsWith(new byte[] {(byte) expected});
     }
 
     private boolean readsNumber() {

@@ -58,22 +58,22 @@ public final class StoredCardReader {
     }
 
     private BytesRef bytes(int segment, int doc, IndexField field) {
-        var wanted = new One(field.key());
+        var requested = new SingleCard(field.key());
         try {
-            fields.document(reader.leaves().get(segment).docBase + doc, wanted);
+            fields.document(reader.leaves().get(segment).docBase + doc, requested);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.ofNullable(wanted.value)
+        return Optional.ofNullable(requested.value)
                 .orElseThrow(() -> new IllegalStateException("document without " + field.key()));
     }
 
     /** Loads one stored field and skips the rest. */
-    private static final class One extends StoredFieldVisitor {
+    private static final class SingleCard extends StoredFieldVisitor {
         private final String name;
         private @Nullable BytesRef value;
 
-        One(String name) {
+        SingleCard(String name) {
             this.name = name;
         }
 

@@ -29,8 +29,8 @@ public record StoredLetterCard(DeterminationFacts facts, String sha256, String c
         return new StoredLetterCard(DeterminationFacts.of(d), d.origin().sha256(), content, ingested);
     }
 
-    public LetterHit hit(List<IssueHit> issues, int further, Optional<Snippet> summary) {
-        return new LetterHit(facts, ingested, issues, further, summary);
+    public LetterHit hit(List<IssueHit> issues, int hiddenIssues, Optional<Snippet> summary) {
+        return new LetterHit(facts, ingested, issues, hiddenIssues, summary);
     }
 
     void write(DataOutput out) throws IOException {

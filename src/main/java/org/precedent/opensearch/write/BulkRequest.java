@@ -30,20 +30,20 @@ public final class BulkRequest {
     private final ClusterClient client;
     private final ClusterIndex index;
     private final CommitLease lease;
-    private final long stamp;
+    private final long timestamp;
     private final long deadline = System.nanoTime() + MAX_WAIT.toNanos();
 
     /**
      * A bulk request for the changes of one commit.
      *
      * @param lease the lease under which they are written
-     * @param stamp the time of the commit, in milliseconds since 1970
+     * @param timestamp the time of the commit, in milliseconds since 1970
      */
-    public BulkRequest(ClusterClient client, ClusterIndex index, CommitLease lease, long stamp) {
+    public BulkRequest(ClusterClient client, ClusterIndex index, CommitLease lease, long timestamp) {
         this.client = client;
         this.index = index;
         this.lease = lease;
-        this.stamp = stamp;
+        this.timestamp = timestamp;
     }
 
     /**
@@ -63,7 +63,7 @@ public final class BulkRequest {
 
     /** Writes the changes once and returns those still to be written. */
     private List<DocumentChange> writeOnce(List<DocumentChange> changes) {
-        lease.renew(stamp);
+        lease.renew(timestamp);
         try {
             var answer =
                     client.requestLines("/" + index.alias() + "/_bulk?require_alias=true&timeout=10s", lines(changes));
@@ -122,7 +122,7 @@ public final class BulkRequest {
 
     private StoredDocument findPrevious(String id) {
         while (true) {
-            lease.renew(stamp);
+            lease.renew(timestamp);
             try {
                 return StoredDocument.of(client, index.alias(), id);
             } catch (Unavailable e) {
@@ -150,7 +150,10 @@ public final class BulkRequest {
         line.write('\n');
         if (!change.content().isEmpty()) {
             line.writeBytes(Json.writeBytes(DeterminationDocument.build(
-                    index.analysis(), change.packed().unpack(), previous.exists() ? previous.first() : stamp, stamp)));
+                    index.analysis(),
+                    change.packed().unpack(),
+                    previous.exists() ? previous.first() : timestamp,
+                    timestamp)));
             line.write('\n');
         }
         return line.toByteArray();

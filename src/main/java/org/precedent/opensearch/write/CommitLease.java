@@ -151,36 +151,36 @@ public final class CommitLease {
      * Makes sure that enough of the lease is left for one more request. Before the first request, it is always renewed with the timestamp
      * of this commit, so that no later commit has the same timestamp, even if this one dies halfway.
      *
-     * @param stamp timestamp of this commit
+     * @param timestamp timestamp of this commit
      * @throws IllegalStateException when another machine took it over
      */
-    public void renew(long stamp) {
+    public void renew(long timestamp) {
         boolean isEnough = System.nanoTime() - renewed < RENEWAL.toNanos();
-        if (isEnough && last == stamp) {
+        if (isEnough && last == timestamp) {
             return;
         }
-        retry(() -> requireHeld(stamp));
+        retry(() -> requireHeld(timestamp));
     }
 
-    private void requireHeld(long stamp) {
-        if (!isHeld(stamp)) {
+    private void requireHeld(long timestamp) {
+        if (!isHeld(timestamp)) {
             throw new IllegalStateException(
                     "another machine took over the commit, because this one made no progress for more than"
                             + " " + TERM.toSeconds()
                             + " seconds; run the command again to write what is missing");
         }
-        last = stamp;
+        last = timestamp;
     }
 
     // a write may have succeeded although its node died before answering
-    private boolean isHeld(long stamp) {
-        if (write(holder, stamp)) {
+    private boolean isHeld(long timestamp) {
+        if (write(holder, timestamp)) {
             return true;
         }
         var found = client.request("GET", "/" + index + DOCUMENT, null);
         number = found.at("_seq_no").number();
         term = found.at("_primary_term").number();
-        return found.at("_source", "holder").text().equals(holder) && write(holder, stamp);
+        return found.at("_source", "holder").text().equals(holder) && write(holder, timestamp);
     }
 
     /** Releases the lease. If another machine took it over, it stays with that one; if the cluster is unavailable, it expires. */

@@ -94,8 +94,8 @@ final class FreeClauseParser {
     }
 
     private Range withoutAnother(Range all) {
-        var another = letter.matcher(CitedSources.FURTHER_CITATION, all);
-        return another.find() && another.start() > all.start() ? letter.trimmed(all.start(), another.start()) : all;
+        var next = letter.matcher(CitedSources.FURTHER_CITATION, all);
+        return next.find() && next.start() > all.start() ? letter.trimmed(all.start(), next.start()) : all;
     }
 
     private List<Citation> guides(int afterName, Range all) {
@@ -140,9 +140,9 @@ final class FreeClauseParser {
             return List.of();
         }
         var found = chapters.find(letter.counted(before));
-        boolean guidesFollow = named.stream().anyMatch(s -> s.family().equals(GUIDES));
+        boolean isFollowedByGuide = named.stream().anyMatch(s -> s.family().equals(GUIDES));
         if (!found.isEmpty()
-                && (guidesFollow || named.isEmpty())
+                && (isFollowedByGuide || named.isEmpty())
                 && found.getFirst().span().start() == 0) {
             return List.of(citation(GUIDES, Optional.of(found.getFirst().term().label()), before, before.start()));
         }

@@ -115,19 +115,19 @@ public final class ParserEvaluation {
         one(name, "priority", expected.get("priority"), found.get("priority"));
         countValues(name, "licensure", list(expected, "licensure"), list(found, "licensure"));
         one(name, "specialties", list(expected, "specialties"), list(found, "specialties"));
-        var want = list(expected, "issues");
+        var expectedValues = list(expected, "issues");
         var got = list(found, "issues");
         count(
                 name,
                 "issues",
-                Math.min(want.size(), got.size()),
-                want.size(),
+                Math.min(expectedValues.size(), got.size()),
+                expectedValues.size(),
                 got.size(),
-                want.size() + " / " + got.size());
-        for (int i = 0; i < want.size(); i++) {
+                expectedValues.size() + " / " + got.size());
+        for (int i = 0; i < expectedValues.size(); i++) {
             issue(
                     name + " issue " + (i + 1),
-                    (Map<?, ?>) want.get(i),
+                    (Map<?, ?>) expectedValues.get(i),
                     i < got.size() ? (Map<?, ?>) got.get(i) : Map.of());
         }
     }

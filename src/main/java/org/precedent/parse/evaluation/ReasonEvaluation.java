@@ -42,17 +42,17 @@ public final class ReasonEvaluation {
      * Evaluates one issue; an issue without labeled reasons is skipped.
      */
     void add(String name, Map<?, ?> expected, Map<?, ?> found) {
-        if (expected.get("reasons") instanceof Collection<?> labelled) {
+        if (expected.get("reasons") instanceof Collection<?> labeled) {
             var possible = expected.get("reasonsPossible") instanceof Collection<?> p ? p : List.of();
             var evidence = evidence(found);
-            evidence.keySet().removeIf(code -> possible.contains(code) && !labelled.contains(code));
-            labelled.forEach(code -> count(String.valueOf(code), evidence.containsKey(code) ? 1 : 0, 1, 0));
+            evidence.keySet().removeIf(code -> possible.contains(code) && !labeled.contains(code));
+            labeled.forEach(code -> count(String.valueOf(code), evidence.containsKey(code) ? 1 : 0, 1, 0));
             evidence.keySet().forEach(code -> count(code, 0, 0, 1));
-            labelled.stream()
+            labeled.stream()
                     .filter(code -> !evidence.containsKey(code))
                     .forEach(code -> misses.add(name + ": reason missed: " + code));
             evidence.forEach((code, text) -> {
-                if (!labelled.contains(code)) {
+                if (!labeled.contains(code)) {
                     misses.add(name + ": reason not expected: " + code + ", read from: " + text);
                 }
             });

@@ -48,12 +48,12 @@ final class IssueMarks {
 
     private record Label(String words, Kind kind) {}
 
-    private static Stream<Label> guidelines(Kind kind, String... whose) {
-        return Stream.of(whose)
-                .flatMap(who -> Stream.of(
-                        new Label(who + " guideline", kind),
-                        new Label(who + " guidelines", kind),
-                        new Label(who + " guideline(s)", kind)));
+    private static Stream<Label> guidelines(Kind kind, String... labels) {
+        return Stream.of(labels)
+                .flatMap(label -> Stream.of(
+                        new Label(label + " guideline", kind),
+                        new Label(label + " guidelines", kind),
+                        new Label(label + " guideline(s)", kind)));
     }
 
     /** Kinds of marks. */

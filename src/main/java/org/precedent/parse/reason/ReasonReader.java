@@ -58,9 +58,9 @@ public final class ReasonReader {
             end = words.firstWordAt(span.end(), first);
             var sentence = compiler.sentence(words, first, end);
             markRequest(sentence, requested);
-            var spoken = voices.read(sentence);
+            var voiceOfWord = voices.read(sentence);
             if (!sentence.has(boilerplate)) {
-                cuesIn(sentence, spoken, disputed, cues).forEach(cue -> evidence.add(new Evidence(cue, span)));
+                cuesIn(sentence, voiceOfWord, disputed, cues).forEach(cue -> evidence.add(new Evidence(cue, span)));
             }
         }
         return strongest(evidence);
@@ -100,14 +100,14 @@ public final class ReasonReader {
     }
 
     private static List<CompiledCue> cuesIn(
-            SentenceWords sentence, Voice[] spoken, SentenceWords request, List<List<CompiledCue>> cues) {
+            SentenceWords sentence, Voice[] voices, SentenceWords request, List<List<CompiledCue>> cues) {
         var found = new ArrayList<CompiledCue>();
         for (int wordClass = sentence.nextClass(0); wordClass >= 0; wordClass = sentence.nextClass(wordClass + 1)) {
             for (var cue : cues.get(wordClass)) {
                 if (sentence.hasAll(cue.steps())
                         && !sentence.hasAny(cue.unless())
                         && cue.request().isMet(request)
-                        && applies(cue, sentence, spoken)) {
+                        && applies(cue, sentence, voices)) {
                     found.add(cue);
                 }
             }
@@ -115,10 +115,10 @@ public final class ReasonReader {
         return found;
     }
 
-    private static boolean applies(CompiledCue cue, SentenceWords sentence, Voice[] spoken) {
+    private static boolean applies(CompiledCue cue, SentenceWords sentence, Voice[] voices) {
         var voice = cue.cue().voice();
         for (int i = 0; i < sentence.size(); i++) {
-            if ((voice.isEmpty() || voice.get() == spoken[i]) && sentence.matches(cue.steps(), i)) {
+            if ((voice.isEmpty() || voice.get() == voices[i]) && sentence.matches(cue.steps(), i)) {
                 return true;
             }
         }

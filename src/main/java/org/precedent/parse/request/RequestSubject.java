@@ -150,11 +150,11 @@ public final class RequestSubject {
         var named = regionMentions.stream().map(m -> m.term().label()).collect(Collectors.toSet());
         var found = new ArrayList<Located<String>>();
         for (var mention : regionMentions) {
-            boolean givesWay = mention.weak()
+            boolean isLessSpecific = mention.weak()
                     && named.stream()
                             .anyMatch(n ->
                                     vocabularies.region().isAbove(mention.term().label(), n));
-            if (!givesWay) {
+            if (!isLessSpecific) {
                 add(found, named(mention));
             }
         }

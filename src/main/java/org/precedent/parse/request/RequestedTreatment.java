@@ -9,7 +9,7 @@ import org.precedent.determination.Span;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.TreatmentWords.Hint;
-import org.precedent.vocabulary.TreatmentWords.Instead;
+import org.precedent.vocabulary.TreatmentWords.Replacement;
 
 /**
  * The treatment category and subcategory of a request, decided by the strongest hint in its words or, among equals, the first.
@@ -149,7 +149,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
             return winner.instead().stream()
                     .filter(i -> request.has(i.cue()))
                     .findFirst()
-                    .map(Instead::term)
+                    .map(Replacement::term)
                     .or(() -> namesMedicine(winner) ? DrugNames.combinedClass(request) : Optional.empty())
                     .orElse(winner.term());
         }

@@ -177,12 +177,12 @@ final class NameList {
         private EditDistance() {}
 
         /**
-         * Returns the number of characters to insert, delete or replace to turn one word into the other; {@code most + 1} if it exceeds
-         * {@code most}.
+         * Returns the number of characters to insert, delete or replace to turn one word into the other; {@code maximum + 1} if it exceeds
+         * {@code maximum}.
          */
-        static int distance(String a, String b, int most) {
-            if (Math.abs(a.length() - b.length()) > most) {
-                return most + 1;
+        static int distance(String a, String b, int maximum) {
+            if (Math.abs(a.length() - b.length()) > maximum) {
+                return maximum + 1;
             }
             var before = new int[b.length() + 1];
             for (int j = 0; j < before.length; j++) {
@@ -197,7 +197,7 @@ final class NameList {
                 }
                 before = row;
             }
-            return Math.min(before[b.length()], most + 1);
+            return Math.min(before[b.length()], maximum + 1);
         }
     }
 }

@@ -84,13 +84,13 @@ public final class ReviewerParser {
         }
     }
 
-    private Reviewer parse(Range where, boolean isSection) {
+    private Reviewer parse(Range section, boolean isSection) {
         var specialtyNames = new NameList(letter, lexicon.facets().specialty(), findings);
         var stateNames = new NameList(letter, lexicon.words().state(), findings);
-        var states = labelled(STATES, where);
-        var specialties = labelled(SPECIALTIES, where);
+        var states = labeled(STATES, section);
+        var specialties = labeled(SPECIALTIES, section);
         if (states.isEmpty() && specialties.isEmpty()) {
-            new CredentialSentences(letter, specialtyNames, stateNames).read(where, isSection);
+            new CredentialSentences(letter, specialtyNames, stateNames).read(section, isSection);
         } else {
             specialties.ifPresent(specialtyNames::read);
             states.ifPresent(stateNames::read);
@@ -99,12 +99,12 @@ public final class ReviewerParser {
     }
 
     /** Returns the text after a label, up to the next label, section or end of paragraph. */
-    private Optional<Range> labelled(KeywordPattern label, Range where) {
-        var match = letter.matcher(label, where);
+    private Optional<Range> labeled(KeywordPattern label, Range section) {
+        var match = letter.matcher(label, section);
         if (!match.find()) {
             return Optional.empty();
         }
-        int end = Math.min(where.end(), match.end() + MAX_LIST_LENGTH);
+        int end = Math.min(section.end(), match.end() + MAX_LIST_LENGTH);
         int paragraph = letter.indexOf("\n\n", match.end(), end);
         if (paragraph >= 0) {
             end = Math.min(end, paragraph + MAX_LABEL_LENGTH);
@@ -139,7 +139,7 @@ public final class ReviewerParser {
                 "\\bindependent (?<specialty>[\\w .,&-]{2,60}?) who (?:made|rendered) (?:the|this) decision\\b",
                 Pattern.CASE_INSENSITIVE);
         /** The part of a license statement before the names of states. */
-        private static final Pattern LICENCE = Pattern.compile(
+        private static final Pattern LICENSE = Pattern.compile(
                 ",?\\s?(?:\\band\\s)?(?:\\b(?:who|he|she|he/she|the reviewer)\\s)?(?:\\b(?:is|are|has|have|holds?)\\s)?(?:\\b(?:also|currently|an?|active|current|valid|unrestricted|full)\\s){0,4}"
                         + "\\blicen[sc](?:ed?|es)\\s(?<trade>(?:(?!to\\s|licen)\\(?\\p{L}[\\p{L}.]{0,19}\\)?\\s){1,8}?(?=in\\s))?(?:to practice\\s(?:\\w{1,15}\\s){0,3}?)?(?:in|by|from)\\s(?:the\\s)?(?:states?\\sof\\s)?(?=(?<first>\\p{L}{2,}))",
                 Pattern.CASE_INSENSITIVE);
@@ -179,16 +179,16 @@ public final class ReviewerParser {
          *
          * @param isSection whether the range is the section on the reviewer; elsewhere only sentences on a reviewer's license count
          */
-        void read(Range where, boolean isSection) {
-            for (int start = where.start(); start < where.end(); ) {
-                int end = sentenceEnd(start, where.end());
+        void read(Range section, boolean isSection) {
+            for (int start = section.start(); start < section.end(); ) {
+                int end = sentenceEnd(start, section.end());
                 var sentence = letter.trimmed(start, Math.min(end, start + MAX_LENGTH));
                 if (isCredential(sentence, isSection)) {
                     read(sentence);
                 }
                 start = end;
             }
-            var doctor = letter.matcher(DECIDING_DOCTOR, where);
+            var doctor = letter.matcher(DECIDING_DOCTOR, section);
             if (isSection && specialties.names().isEmpty() && doctor.find()) {
                 specialties.readKnown(new Range(doctor.start("specialty"), doctor.end("specialty")));
             }
@@ -196,7 +196,7 @@ public final class ReviewerParser {
 
         private boolean isCredential(Range sentence, boolean isSection) {
             return has(CUE, sentence)
-                    && (isSection || (has(SUBJECT, sentence) && has(LICENCE, sentence)))
+                    && (isSection || (has(SUBJECT, sentence) && has(LICENSE, sentence)))
                     && !has(OTHER_TOPIC, sentence);
         }
 
@@ -205,18 +205,18 @@ public final class ReviewerParser {
         }
 
         private void read(Range sentence) {
-            var licence = letter.matcher(LICENCE, sentence);
+            var license = letter.matcher(LICENSE, sentence);
             int end = sentence.end();
             Optional<Range> more = Optional.empty();
-            while (licence.find()) {
-                int stop = cut(licence.end(), sentence.end());
-                var also = letter.matcher(ALSO, licence.end(), sentence.end());
+            while (license.find()) {
+                int stop = cut(license.end(), sentence.end());
+                var also = letter.matcher(ALSO, license.end(), sentence.end());
                 boolean hasMore = also.find();
-                var named = letter.trimmed(licence.start("first"), hasMore ? Math.min(stop, also.start()) : stop);
+                var named = letter.trimmed(license.start("first"), hasMore ? Math.min(stop, also.start()) : stop);
                 if (states.beginsWithName(named)) {
                     states.read(named);
                     // keep the profession, as in "a licensed psychologist in California"
-                    end = Math.min(end, licence.start("trade") < 0 ? licence.start() : licence.end("trade"));
+                    end = Math.min(end, license.start("trade") < 0 ? license.start() : license.end("trade"));
                     more = hasMore ? Optional.of(letter.trimmed(also.end(), cut(also.end(), sentence.end()))) : more;
                 }
             }
@@ -230,12 +230,12 @@ public final class ReviewerParser {
 
         /** Returns the start of a license named after its state; the end of the sentence if there is none. */
         private int readStateFirst(Range sentence) {
-            var licence = letter.matcher(STATE_FIRST, sentence);
-            if (licence.find()) {
-                var named = new Range(licence.start("states"), licence.end("states"));
+            var license = letter.matcher(STATE_FIRST, sentence);
+            if (license.find()) {
+                var named = new Range(license.start("states"), license.end("states"));
                 if (states.beginsWithName(named)) {
                     states.readKnown(named);
-                    return licence.start();
+                    return license.start();
                 }
             }
             return sentence.end();

@@ -193,7 +193,7 @@ public final class FoldedText {
     /**
      * Returns this text truncated at {@code end}.
      */
-    public FoldedText upTo(int end) {
+    public FoldedText truncatedAt(int end) {
         return new FoldedText(this, trimmed(0, end).end());
     }
 

@@ -28,7 +28,7 @@ final class SourceLines {
 
     private final List<Line> lines = new ArrayList<>();
     private boolean doubled;
-    private boolean blanksPart;
+    private boolean blanksSeparateParagraphs;
 
     /**
      * A line, and what separates it from the one before: the number of empty lines, whether any of them contains spaces, and a page break.
@@ -82,7 +82,7 @@ final class SourceLines {
         if (!doubled) {
             return l.empty > 0;
         }
-        if (blanksPart ? l.blanks : l.empty > 2) {
+        if (blanksSeparateParagraphs ? l.blanks : l.empty > 2) {
             return true;
         }
         return l.empty > 1 && startsAfterBreak(line);
@@ -175,7 +175,7 @@ final class SourceLines {
             var line = lines.get(i);
             spaced += line.empty > 0 ? 1 : 0;
             running += Character.isLowerCase(source.charAt(line.start)) ? 1 : 0;
-            blanksPart |= line.blanks;
+            blanksSeparateParagraphs |= line.blanks;
         }
         doubled = lines.size() > 8 && spaced * 10 > lines.size() * 8 && running * 6 > lines.size();
     }

@@ -8,6 +8,7 @@ import java.util.SequencedSet;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Outcome;
 import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.TreatmentDisplay;
 import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
@@ -140,6 +141,13 @@ public final class FacetPaths {
      */
     public static boolean hasTreatmentItems(String treatment) {
         return TreatmentValues.bundled().hasItems(treatment);
+    }
+
+    /**
+     * The name of a treatment as shown on pages, with the abbreviations in an item capitalized: {@code TENS unit}.
+     */
+    public static String treatmentName(String treatment) {
+        return TreatmentDisplay.bundled().name(treatment);
     }
 
     /**

@@ -22,7 +22,7 @@ public final class IssueFacets {
      * {@link Facet#NOT_STATED} alone if it has none. For facets of determinations, the values of its determination.
      */
     public static SequencedSet<String> values(Facet facet, Determination letter, Issue issue) {
-        var values = new LinkedHashSet<>(stated(facet, letter, issue));
+        var values = new LinkedHashSet<>(statedValues(facet, letter, issue));
         if (values.isEmpty()) {
             values.add(Facet.NOT_STATED);
         }
@@ -40,7 +40,7 @@ public final class IssueFacets {
                 .toList();
     }
 
-    private static List<String> stated(Facet facet, Determination letter, Issue issue) {
+    private static List<String> statedValues(Facet facet, Determination letter, Issue issue) {
         return switch (facet) {
             case MODALITY -> labels(issue.subject().modalities());
             case REGION -> labels(issue.subject().regions());

@@ -50,7 +50,7 @@ final class ChosenRequest {
             selection = selection.with(choice.value());
         }
         var candidate = request.withText(text(rest, choices)).with(selection);
-        return reader.apply(candidate) instanceof Interpretation.Understandable read && isSame(read.search(), rest)
+        return reader.apply(candidate) instanceof Interpretation.Valid read && isSame(read.search(), rest)
                 ? candidate
                 : request;
     }

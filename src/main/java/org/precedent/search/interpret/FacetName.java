@@ -16,7 +16,7 @@ sealed interface FacetName {
      * @param values at least one; all of them are required
      * @param when the only context in which it does
      */
-    record Unambiguous(List<FacetValue> values, When when) implements FacetName {
+    record Unambiguous(List<FacetValue> values, Context when) implements FacetName {
         public Unambiguous {
             values = List.copyOf(values);
         }
@@ -28,7 +28,7 @@ sealed interface FacetName {
      * @param readings at least one
      * @param firstApplies the context in which the first reading applies without offering the others
      */
-    record Ambiguous(List<Choice> readings, When firstApplies) implements FacetName {
+    record Ambiguous(List<Choice> readings, Context firstApplies) implements FacetName {
         public Ambiguous {
             readings = List.copyOf(readings);
         }
@@ -48,7 +48,7 @@ sealed interface FacetName {
     /**
      * The context in which a reading applies.
      */
-    enum When {
+    enum Context {
         ALWAYS,
         /** If the query is not a question. */
         STATEMENT,
@@ -63,8 +63,8 @@ sealed interface FacetName {
      */
     static FacetName read(String reading, String when) {
         var context = when.isEmpty()
-                ? When.ALWAYS
-                : When.valueOf(when.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+                ? Context.ALWAYS
+                : Context.valueOf(when.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         if (reading.equals("-")) {
             return new Words();
         }

@@ -18,9 +18,9 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.interpret.FacetName.Choice;
-import org.precedent.search.interpret.FacetName.When;
+import org.precedent.search.interpret.FacetName.Context;
 import org.precedent.vocabulary.Surface;
-import org.precedent.vocabulary.Surface.Force;
+import org.precedent.vocabulary.Surface.Role;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.TreatmentTree.Level;
@@ -99,7 +99,7 @@ final class FacetNames {
 
     private static void collect(Map<List<String>, Form> forms, Facet facet, List<Surface> surfaces, List<Term> terms) {
         surfaces.forEach(s -> formOf(forms, s.words()).add(facet, s));
-        terms.forEach(t -> formOf(forms, t.label()).add(facet, new Surface(t, t.label(), Force.NAMES)));
+        terms.forEach(t -> formOf(forms, t.label()).add(facet, new Surface(t, t.label(), Role.NAMES)));
     }
 
     private static Form formOf(Map<List<String>, Form> forms, String words) {
@@ -122,7 +122,7 @@ final class FacetNames {
                         treatment.stream()
                                 .map(v -> new Choice(Optional.of(v), ""))
                                 .toList(),
-                        When.ALWAYS));
+                        Context.ALWAYS));
             }
             var values = new LinkedHashSet<>(modality.isEmpty() ? treatment : modality);
             values.addAll(values(Facet.REGION));
@@ -131,26 +131,25 @@ final class FacetNames {
                 values.addAll(values(Facet.REASON));
             }
             if (!values.isEmpty()) {
-                return Optional.of(new FacetName.Unambiguous(List.copyOf(values), When.ALWAYS));
+                return Optional.of(new FacetName.Unambiguous(List.copyOf(values), Context.ALWAYS));
             }
             return isHidden() ? Optional.of(new FacetName.Words()) : Optional.empty();
         }
 
-        /** The terms the words name jointly ({@link Force#TOGETHER}); if there are none, the first term. */
+        /** The terms the words name jointly ({@link Role#SHARED}); if there are none, the first term. */
         private List<FacetValue> values(Facet facet) {
             var claimed = surfaces.getOrDefault(facet, List.of());
-            var together =
-                    claimed.stream().filter(s -> s.force() == Force.TOGETHER).toList();
+            var together = claimed.stream().filter(s -> s.role() == Role.SHARED).toList();
             return (together.isEmpty() ? claimed.stream().limit(1).toList() : together)
                     .stream()
-                            .filter(s -> s.force() != Force.HIDES)
+                            .filter(s -> s.role() != Role.IGNORED)
                             .map(s -> new FacetValue(facet, s.term().label()))
                             .distinct()
                             .toList();
         }
 
         private boolean isHidden() {
-            return surfaces.values().stream().flatMap(List::stream).anyMatch(s -> s.force() == Force.HIDES);
+            return surfaces.values().stream().flatMap(List::stream).anyMatch(s -> s.role() == Role.IGNORED);
         }
     }
 
@@ -158,11 +157,11 @@ final class FacetNames {
     private List<FacetValue> treatment(List<Surface> surfaces) {
         var tree = TreatmentTree.bundled();
         var weak = surfaces.stream()
-                .filter(s -> s.force() == Force.WEAKLY)
+                .filter(s -> s.role() == Role.WEAK)
                 .map(Surface::term)
                 .toList();
         var named = surfaces.stream()
-                .filter(s -> s.force() == Force.NAMES)
+                .filter(s -> s.role() == Role.NAMES)
                 .map(Surface::term)
                 .filter(t -> !weak.contains(t))
                 .toList();

@@ -35,7 +35,7 @@ final class FacetRecognizer {
     private final boolean bothDecisions;
     private final Set<FacetValue> namedValues = new HashSet<>();
     private final List<Found> found = new ArrayList<>();
-    private final List<QuerySegment> asked = new ArrayList<>();
+    private final List<QuerySegment> ambiguous = new ArrayList<>();
     private final List<String> remaining = new ArrayList<>();
 
     /**
@@ -74,7 +74,7 @@ final class FacetRecognizer {
 
     /** Segments that have a meaning but were left as words. */
     List<QuerySegment> ambiguous() {
-        return asked;
+        return ambiguous;
     }
 
     /** The words, and positional operators as text, that were not recognized. */
@@ -205,11 +205,13 @@ final class FacetRecognizer {
     private List<QuerySegment> segment(List<Query.Word> words) {
         var segments = pieces.segment(words, text);
         boolean decided = plain && treatments && segments.stream().anyMatch(s -> s.isRecognized(Facet.DECISION));
-        return decided ? agreeing(pieces.segment(words, text, data.contextWords()::givesReason)) : segments;
+        return decided
+                ? withoutUnrelatedReasons(pieces.segment(words, text, data.contextWords()::givesReason))
+                : segments;
     }
 
     /** Leaves a reason that cannot explain the decision as words: "for lack of documented benefit" does not name a benefit. */
-    private static List<QuerySegment> agreeing(List<QuerySegment> segments) {
+    private static List<QuerySegment> withoutUnrelatedReasons(List<QuerySegment> segments) {
         var decisions = segments.stream()
                 .flatMap(s -> s.values().stream())
                 .filter(v -> v.facet() == Facet.DECISION)
@@ -254,7 +256,7 @@ final class FacetRecognizer {
 
     private void words(QuerySegment piece, boolean all, List<Query> queries) {
         if (piece.name().isPresent()) {
-            asked.add(piece);
+            ambiguous.add(piece);
         }
         for (var word : piece.words()) {
             if (all || !prose.shouldDrop(piece, word)) {

@@ -23,7 +23,7 @@ public sealed interface Interpretation {
      * @param words the remaining words to search for, separated by single spaces, without operators and fields
      * @param caseNumbers canonical case numbers if the text contains nothing else; empty otherwise
      */
-    record Understandable(
+    record Valid(
             SearchRequest request,
             SearchRequest chosen,
             Search search,
@@ -32,15 +32,15 @@ public sealed interface Interpretation {
             String words,
             List<String> caseNumbers)
             implements Interpretation {
-        public Understandable {
+        public Valid {
             understood = List.copyOf(understood);
             offers = List.copyOf(offers);
             caseNumbers = List.copyOf(caseNumbers);
         }
 
         /** A copy with another search. */
-        Understandable with(Search other) {
-            return new Understandable(request, chosen, other, understood, offers, words, caseNumbers);
+        Valid with(Search other) {
+            return new Valid(request, chosen, other, understood, offers, words, caseNumbers);
         }
     }
 
@@ -51,7 +51,7 @@ public sealed interface Interpretation {
      * @param error what is wrong
      * @param literally the request with all of its text taken as words
      */
-    record Wrong(SearchRequest request, QueryError error, SearchRequest literally) implements Interpretation {}
+    record Invalid(SearchRequest request, QueryError error, SearchRequest literally) implements Interpretation {}
 
     /**
      * An alternative reading of ambiguous query words, offered as a link.

@@ -56,8 +56,8 @@ public final class Interpreter {
         if (word.length() < MIN_CORRECTED_LENGTH) {
             return Optional.empty();
         }
-        int most = word.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2;
-        return ClosestName.find(word, data.names().words(), most).filter(name -> !name.equalsIgnoreCase(word));
+        int maximum = word.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2;
+        return ClosestName.find(word, data.names().words(), maximum).filter(name -> !name.equalsIgnoreCase(word));
     }
 
     /**
@@ -75,12 +75,12 @@ public final class Interpreter {
         if (!cases.isEmpty() && cases.size() <= QueryLimits.CLAUSES) {
             var query = QueryNormalizer.or(
                     cases.stream().<Query>map(Query.CaseIs::new).toList());
-            return new Interpretation.Understandable(
+            return new Interpretation.Valid(
                     request, request, search(request, query, false), List.of(), List.of(), "", cases);
         }
         return switch (QueryParser.parse(request.text(), values)) {
             case QueryParser.Reading.Read read -> understood(request, read, treatments);
-            case QueryParser.Reading.Wrong wrong -> wrong(request, wrong.error());
+            case QueryParser.Reading.Wrong wrong -> invalid(request, wrong.error());
         };
     }
 
@@ -91,18 +91,18 @@ public final class Interpreter {
             case QueryParser.Reading.Wrong wrong ->
                 switch (QueryParser.parse(LiteralText.toWords(request.text()), values)) {
                     case QueryParser.Reading.Read read -> words(request, read);
-                    case QueryParser.Reading.Wrong still -> wrong(request, still.error());
+                    case QueryParser.Reading.Wrong error -> invalid(request, error.error());
                 };
         };
     }
 
-    private static Interpretation wrong(SearchRequest request, QueryError error) {
-        return new Interpretation.Wrong(request, error, request.literally());
+    private static Interpretation invalid(SearchRequest request, QueryError error) {
+        return new Interpretation.Invalid(request, error, request.literally());
     }
 
     private Interpretation words(SearchRequest request, QueryParser.Reading.Read read) {
         var query = read.plain() ? withoutFunctionWords(read.query()) : read.query();
-        return new Interpretation.Understandable(
+        return new Interpretation.Valid(
                 request,
                 request,
                 search(request, query, read.plain()),
@@ -128,7 +128,7 @@ public final class Interpreter {
         var query = understanding.recognize(read.query());
         var rewriting = new Rewriting(request, query, read.plain());
         var chips = understanding.found().stream()
-                .filter(f -> !isImplied(f, understanding.found()))
+                .filter(f -> !isRedundant(f, understanding.found()))
                 .map(rewriting::chip)
                 .toList();
         var offers = new ArrayList<AlternativeReading>();
@@ -138,7 +138,7 @@ public final class Interpreter {
             offers.addAll(filters.list(request, taken));
         }
         var search = search(request, query, read.plain());
-        return new Interpretation.Understandable(
+        return new Interpretation.Valid(
                 request,
                 ChosenRequest.build(request, search, understanding.found(), r -> interpret(r, treatments)),
                 search,
@@ -149,7 +149,7 @@ public final class Interpreter {
     }
 
     /** Whether a value of a name with several values only repeats another name: {@code RCR right shoulder} names the shoulder twice. */
-    private static boolean isImplied(FacetRecognizer.Found value, List<FacetRecognizer.Found> all) {
+    private static boolean isRedundant(FacetRecognizer.Found value, List<FacetRecognizer.Found> all) {
         return value.piece().values().size() > 1
                 && all.stream()
                         .anyMatch(f -> f.piece().values().size() == 1

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
-import org.precedent.search.interpret.FacetName.When;
+import org.precedent.search.interpret.FacetName.Context;
 import org.precedent.search.query.Query;
 
 /**
@@ -105,7 +105,7 @@ final class QuerySegmenter {
     }
 
     private static List<FacetValue> valuesInContext(FacetName name) {
-        return name instanceof FacetName.Ambiguous asks && asks.firstApplies() == When.NO_WRIST
+        return name instanceof FacetName.Ambiguous asks && asks.firstApplies() == Context.NO_WRIST
                 ? asks.readings().getFirst().value().stream().toList()
                 : values(name);
     }
@@ -126,7 +126,7 @@ final class QuerySegmenter {
         }
         return switch (piece.name().get()) {
             case FacetName.Unambiguous means ->
-                means.when() == When.STATEMENT && question ? piece.recognizedAs(List.of()) : piece;
+                means.when() == Context.STATEMENT && question ? piece.recognizedAs(List.of()) : piece;
             case FacetName.Ambiguous asks ->
                 appliesIn(asks.firstApplies(), context)
                         ? piece.recognizedAs(
@@ -136,7 +136,7 @@ final class QuerySegmenter {
         };
     }
 
-    private static boolean appliesIn(When when, Set<FacetValue> context) {
+    private static boolean appliesIn(Context when, Set<FacetValue> context) {
         return switch (when) {
             case NO_WRIST -> namesStudy(context);
             case REGION -> context.stream().anyMatch(v -> v.facet() == Facet.REGION);

@@ -35,11 +35,11 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
     /**
      * The effect of dropping one constraint.
      *
-     * @param what the constraint in words: {@code Body region: Knee}, {@code "flexion"}
+     * @param label the constraint in words: {@code Body region: Knee}, {@code "flexion"}
      * @param request the search without it
      * @param total number of results of that search
      */
-    public record Drop(String what, SearchRequest request, Total total) {}
+    public record Drop(String label, SearchRequest request, Total total) {}
 
     /**
      * A suggested spelling, never applied automatically.
@@ -53,16 +53,17 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
     /**
      * Advice for a search that finds nothing; runs the search without each of its constraints.
      */
-    static SearchAdvice advise(Interpretation.Understandable asked, SearchService searching) {
+    static SearchAdvice advise(Interpretation.Valid interpretation, SearchService searching) {
         var drops = new ArrayList<Drop>();
-        for (var candidate : candidates(asked)) {
+        for (var candidate : candidates(interpretation)) {
             total(candidate.request, searching)
-                    .map(t -> new Drop(candidate.what, candidate.request, t))
+                    .map(t -> new Drop(candidate.label, candidate.request, t))
                     .filter(d -> d.total().issues() > 0)
                     .ifPresent(drops::add);
         }
         drops.sort(Comparator.comparingLong((Drop d) -> d.total().issues()).reversed());
-        return new SearchAdvice(drops, inLetter(asked, searching), spellings(asked, word -> true, searching));
+        return new SearchAdvice(
+                drops, inLetter(interpretation, searching), spellings(interpretation, word -> true, searching));
     }
 
     /**
@@ -71,53 +72,53 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
      * @param unknown those words, as typed
      */
     static Optional<SearchAdvice> adviseOnSpelling(
-            Interpretation.Understandable asked, List<String> unknown, SearchService searching) {
-        var spellings = spellings(asked, unknown::contains, searching);
+            Interpretation.Valid interpretation, List<String> unknown, SearchService searching) {
+        var spellings = spellings(interpretation, unknown::contains, searching);
         return spellings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SearchAdvice(List.of(), Optional.empty(), spellings));
     }
 
-    private record Candidate(String what, SearchRequest request) {}
+    private record Candidate(String label, SearchRequest request) {}
 
-    private static List<Candidate> candidates(Interpretation.Understandable asked) {
+    private static List<Candidate> candidates(Interpretation.Valid interpretation) {
         var candidates = new ArrayList<Candidate>();
-        for (var filter : ActiveFilter.list(asked.request())) {
+        for (var filter : ActiveFilter.list(interpretation.request())) {
             var not = filter.excluded() ? "not " : "";
             candidates.add(new Candidate(filter.name() + ": " + not + filter.words(), filter.without()));
         }
-        for (var chip : asked.understood()) {
+        for (var chip : interpretation.understood()) {
             var not = chip.negated() ? "not " : "";
             candidates.add(new Candidate(
                     chip.value().facet().label() + ": " + not + chip.value().value(), chip.without()));
         }
-        DroppableConstraints.list(asked).forEach(c -> candidates.add(new Candidate(c.words(), c.without())));
+        DroppableConstraints.list(interpretation).forEach(c -> candidates.add(new Candidate(c.words(), c.without())));
         return candidates.subList(0, Math.min(MAX_TRIED, candidates.size()));
     }
 
-    private static Optional<Drop> inLetter(Interpretation.Understandable asked, SearchService searching) {
-        if (asked.request().options().scope() == Scope.LETTER) {
+    private static Optional<Drop> inLetter(Interpretation.Valid interpretation, SearchService searching) {
+        if (interpretation.request().options().scope() == Scope.LETTER) {
             return Optional.empty();
         }
-        var wider = asked.request().with(asked.request().options().with(Scope.LETTER));
+        var wider =
+                interpretation.request().with(interpretation.request().options().with(Scope.LETTER));
         return total(wider, searching).filter(t -> t.issues() > 0).map(t -> new Drop("in the same issue", wider, t));
     }
 
     private static Optional<Total> total(SearchRequest request, SearchService searching) {
         return switch (searching.interpret(request)) {
-            case Interpretation.Understandable u ->
-                Optional.of(searching.engine().count(u.search()));
-            case Interpretation.Wrong w -> Optional.empty();
+            case Interpretation.Valid u -> Optional.of(searching.engine().count(u.search()));
+            case Interpretation.Invalid w -> Optional.empty();
         };
     }
 
     private static List<Spelling> spellings(
-            Interpretation.Understandable asked, Predicate<String> doubted, SearchService searching) {
+            Interpretation.Valid interpretation, Predicate<String> doubted, SearchService searching) {
         var spellings = new ArrayList<Spelling>();
-        for (var word : DroppableConstraints.words(asked.search().query())) {
+        for (var word : DroppableConstraints.words(interpretation.search().query())) {
             var typed = word.text();
             var at = word.at();
-            var text = asked.request().text();
+            var text = interpretation.request().text();
             boolean letters = typed.codePoints().allMatch(Character::isLetter) && at.end() <= text.length();
             if (letters && doubted.test(typed) && at.slice(text).equals(typed) && spellings.size() < MAX_TRIED) {
                 searching
@@ -128,12 +129,13 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
                         .map(meant -> new Spelling(
                                 typed,
                                 meant,
-                                asked.request()
+                                interpretation
+                                        .request()
                                         .withText(text.substring(0, at.start()) + meant + text.substring(at.end()))))
                         .ifPresent(spellings::add);
             }
         }
-        return spellings.size() < 2 ? spellings : withCombined(asked.request(), spellings);
+        return spellings.size() < 2 ? spellings : withCombined(interpretation.request(), spellings);
     }
 
     /** One suggestion with all corrections, then each correction alone. */
@@ -165,26 +167,29 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
         record Constraint(String words, SearchRequest without) {}
 
         /** The constraints other than recognized names; none if the search has no other constraint. */
-        static List<Constraint> list(Interpretation.Understandable asked) {
-            var query = asked.search().query();
+        static List<Constraint> list(Interpretation.Valid interpretation) {
+            var query = interpretation.search().query();
             if (!(query instanceof Query.And and)) {
-                return textConstraint(asked);
+                return textConstraint(interpretation);
             }
             var constraints = new ArrayList<Constraint>();
             for (var part : and.parts()) {
-                boolean name = asked.understood().stream().anyMatch(u -> names(u, part));
+                boolean name = interpretation.understood().stream().anyMatch(u -> names(u, part));
                 if (!name) {
-                    constraints.add(new Constraint(QueryPrinter.print(part), without(asked, and, part)));
+                    constraints.add(new Constraint(QueryPrinter.print(part), without(interpretation, and, part)));
                 }
             }
             return constraints;
         }
 
-        private static List<Constraint> textConstraint(Interpretation.Understandable asked) {
-            var request = asked.request();
+        private static List<Constraint> textConstraint(Interpretation.Valid interpretation) {
+            var request = interpretation.request();
             boolean filtered = !request.with(Selection.NONE).equals(request);
-            return filtered && asked.understood().isEmpty() && !request.text().isBlank()
-                    ? List.of(new Constraint(QueryPrinter.print(asked.search().query()), request.withText("")))
+            return filtered
+                            && interpretation.understood().isEmpty()
+                            && !request.text().isBlank()
+                    ? List.of(new Constraint(
+                            QueryPrinter.print(interpretation.search().query()), request.withText("")))
                     : List.of();
         }
 
@@ -196,9 +201,9 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
                     && part.children().stream().anyMatch(p -> names(chip, p));
         }
 
-        private static SearchRequest without(Interpretation.Understandable asked, Query.And and, Query part) {
-            var request = asked.request();
-            if (part instanceof Query.Word word && asked.search().plain()) {
+        private static SearchRequest without(Interpretation.Valid interpretation, Query.And and, Query part) {
+            var request = interpretation.request();
+            if (part instanceof Query.Word word && interpretation.search().plain()) {
                 var text = request.text();
                 var cut = text.substring(0, word.at().start())
                         + text.substring(word.at().end());

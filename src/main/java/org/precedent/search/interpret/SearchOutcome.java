@@ -16,7 +16,7 @@ public sealed interface SearchOutcome {
     /**
      * A page of results, which may be empty.
      *
-     * @param asked the interpretation of the request
+     * @param interpretation the interpretation of the request
      * @param page the results
      * @param decisions how the issues were decided; {@link DecisionCounts#NONE} if the result is widened
      * @param sentence description of the search as display text
@@ -25,7 +25,7 @@ public sealed interface SearchOutcome {
      * @param inSummaries offer to search the clinical summaries too; empty if that adds nothing
      */
     record Found(
-            Interpretation.Understandable asked,
+            Interpretation.Valid interpretation,
             SearchPage page,
             DecisionCounts decisions,
             String sentence,
@@ -39,8 +39,8 @@ public sealed interface SearchOutcome {
          */
         public SearchRequest canonical() {
             return page.words().shown() == Match.MOST
-                    ? asked.request()
-                    : asked.chosen().with(asked.request().paging());
+                    ? interpretation.request()
+                    : interpretation.chosen().with(interpretation.request().paging());
         }
 
         public Found {
@@ -51,9 +51,9 @@ public sealed interface SearchOutcome {
     /**
      * The query text cannot be parsed.
      *
-     * @param wrong the error
+     * @param interpretation the error
      */
-    record Wrong(Interpretation.Wrong wrong) implements SearchOutcome {}
+    record Invalid(Interpretation.Invalid interpretation) implements SearchOutcome {}
 
     /**
      * The same search with the clinical summaries searched too, offered if it finds more.
@@ -65,8 +65,8 @@ public sealed interface SearchOutcome {
         /**
          * The offer for a page of results; empty if that adds nothing or the summaries are already searched.
          */
-        static Optional<SummaryOffer> find(Interpretation.Understandable asked, SearchPage page, SearchEngine engine) {
-            var search = asked.search();
+        static Optional<SummaryOffer> find(Interpretation.Valid interpretation, SearchPage page, SearchEngine engine) {
+            var search = interpretation.search();
             if (search.options().summary() || !QueryTraits.asksForWords(search.query())) {
                 return Optional.empty();
             }
@@ -77,7 +77,10 @@ public sealed interface SearchOutcome {
             return all > own
                     ? Optional.of(new SummaryOffer(
                             all - own,
-                            asked.request().with(requireAllWords(asked.request().options()))))
+                            interpretation
+                                    .request()
+                                    .with(requireAllWords(
+                                            interpretation.request().options()))))
                     : Optional.empty();
         }
 

@@ -72,9 +72,12 @@ public final class SearchService {
      */
     public Interpretation interpret(SearchRequest request) {
         return switch (interpreter.interpret(request)) {
-            case Interpretation.Wrong wrong -> wrong;
-            case Interpretation.Understandable asked ->
-                limited(namesTreatment(asked) && !finds(asked) ? other(asked) : asked);
+            case Interpretation.Invalid wrong -> wrong;
+            case Interpretation.Valid interpretation ->
+                withWideningLimit(
+                        namesTreatment(interpretation) && !finds(interpretation)
+                                ? other(interpretation)
+                                : interpretation);
         };
     }
 
@@ -85,25 +88,25 @@ public final class SearchService {
         return interpreter.correct(word);
     }
 
-    private Interpretation.Understandable limited(Interpretation.Understandable asked) {
-        return asked.with(widening.apply(asked.search()));
+    private Interpretation.Valid withWideningLimit(Interpretation.Valid interpretation) {
+        return interpretation.with(widening.apply(interpretation.search()));
     }
 
     /**
      * The interpretation with treatments and reasons as words, if it finds something and either some issue has all of those words or the
      * text has several others. Otherwise the given one, because no result is better than issues with only some of the words.
      */
-    private Interpretation.Understandable other(Interpretation.Understandable asked) {
-        return interpreter.interpretTreatmentsAsWords(asked.request()) instanceof Interpretation.Understandable words
-                        && finds(limited(words))
-                        && (saysMore(asked) || areFound(names(asked, words.search())))
+    private Interpretation.Valid other(Interpretation.Valid interpretation) {
+        return interpreter.interpretTreatmentsAsWords(interpretation.request()) instanceof Interpretation.Valid words
+                        && finds(withWideningLimit(words))
+                        && (hasOtherWords(interpretation) || areFound(names(interpretation, words.search())))
                 ? words
-                : asked;
+                : interpretation;
     }
 
     /** The search for all the words that were recognized as treatments and reasons. */
-    private static Search names(Interpretation.Understandable asked, Search words) {
-        var names = asked.understood().stream()
+    private static Search names(Interpretation.Valid interpretation, Search words) {
+        var names = interpretation.understood().stream()
                 .filter(SearchService::isTreatment)
                 .map(Understood::at)
                 .toList();
@@ -122,23 +125,23 @@ public final class SearchService {
         return engine.count(search).issues() > 0;
     }
 
-    private static boolean saysMore(Interpretation.Understandable asked) {
-        return Arrays.stream(asked.words().split(" ", -1))
+    private static boolean hasOtherWords(Interpretation.Valid interpretation) {
+        return Arrays.stream(interpretation.words().split(" ", -1))
                         .filter(w -> !w.isEmpty() && w.chars().allMatch(Character::isLetter))
                         .count()
                 >= MIN_OTHER_WORDS;
     }
 
-    private static boolean namesTreatment(Interpretation.Understandable asked) {
-        return asked.understood().stream().anyMatch(SearchService::isTreatment);
+    private static boolean namesTreatment(Interpretation.Valid interpretation) {
+        return interpretation.understood().stream().anyMatch(SearchService::isTreatment);
     }
 
     private static boolean isTreatment(Understood name) {
         return name.value().facet() == Facet.TREATMENT || name.value().facet() == Facet.REASON;
     }
 
-    private boolean finds(Interpretation.Understandable asked) {
-        return areFound(asked.search());
+    private boolean finds(Interpretation.Valid interpretation) {
+        return areFound(interpretation.search());
     }
 
     /**
@@ -148,27 +151,27 @@ public final class SearchService {
      */
     public SearchOutcome search(SearchRequest request) {
         return switch (interpret(request)) {
-            case Interpretation.Wrong wrong -> new SearchOutcome.Wrong(wrong);
-            case Interpretation.Understandable asked -> found(asked);
+            case Interpretation.Invalid wrong -> new SearchOutcome.Invalid(wrong);
+            case Interpretation.Valid interpretation -> found(interpretation);
         };
     }
 
-    private SearchOutcome found(Interpretation.Understandable asked) {
-        var page = engine.search(asked.search());
+    private SearchOutcome found(Interpretation.Valid interpretation) {
+        var page = engine.search(interpretation.search());
         var advice = page.total().issues() > 0
-                ? SearchAdvice.adviseOnSpelling(asked, page.words().unknown(), this)
-                : Optional.of(SearchAdvice.advise(asked, this));
+                ? SearchAdvice.adviseOnSpelling(interpretation, page.words().unknown(), this)
+                : Optional.of(SearchAdvice.advise(interpretation, this));
         var decisions = page.words().shown() == Match.MOST
                 ? DecisionCounts.NONE
-                : DecisionCounts.count(asked.search(), page, engine);
+                : DecisionCounts.count(interpretation.search(), page, engine);
         return new SearchOutcome.Found(
-                asked,
+                interpretation,
                 page,
                 decisions,
-                SearchSentence.describe(asked.search()),
-                ActiveFilter.list(asked.request()),
+                SearchSentence.describe(interpretation.search()),
+                ActiveFilter.list(interpretation.request()),
                 advice,
-                SearchOutcome.SummaryOffer.find(asked, page, engine));
+                SearchOutcome.SummaryOffer.find(interpretation, page, engine));
     }
 
     /**

@@ -23,14 +23,14 @@ public final class ClosestName {
     }
 
     /**
-     * The known name closest to what was typed, ignoring case, with an edit distance of at most {@code most}; empty when there is none.
+     * The known name closest to what was typed, ignoring case, with an edit distance of at most {@code maximum}; empty when there is none.
      */
-    public static Optional<String> find(String typed, Collection<String> known, int most) {
+    public static Optional<String> find(String typed, Collection<String> known, int maximum) {
         var folded = typed.toLowerCase(Locale.ROOT);
         var best = Optional.<Candidate>empty();
         for (var name : known) {
             // distances beyond the best so far need not be computed
-            int bound = Math.min(best.map(Candidate::distance).orElse(most), half(folded, name));
+            int bound = Math.min(best.map(Candidate::distance).orElse(maximum), maxDistance(folded, name));
             int distance = distance(folded, name.toLowerCase(Locale.ROOT), bound);
             var candidate = new Candidate(name, distance);
             if (distance <= bound
@@ -41,15 +41,15 @@ public final class ClosestName {
         return best.map(Candidate::name);
     }
 
-    private static int half(String typed, String name) {
+    private static int maxDistance(String typed, String name) {
         return Math.max(1, Math.max(typed.length(), name.length()) / 2);
     }
 
-    /** Edit distance, at most one more than {@code most}; 1 for a known name that starts with the typed one. */
-    private static int distance(String typed, String name, int most) {
+    /** Edit distance, at most one more than {@code maximum}; 1 for a known name that starts with the typed one. */
+    private static int distance(String typed, String name, int maximum) {
         return typed.length() > 1 && name.startsWith(typed) && !name.equals(typed)
                 ? 1
-                : EditDistance.upTo(most, typed, name);
+                : EditDistance.upTo(maximum, typed, name);
     }
 
     private record Candidate(String name, int distance) {}

@@ -125,7 +125,7 @@ public final class QueryParser {
             if (peek() instanceof Sign sign && sign.operator() == Operator.AND) {
                 at++;
                 needsOperandAfter(sign);
-            } else if (!operandComes()) {
+            } else if (!isOperandNext()) {
                 return QueryNormalizer.and(parts);
             }
         }
@@ -155,13 +155,13 @@ public final class QueryParser {
     }
 
     private void needsOperandAfter(Sign sign) {
-        if (!operandComes()) {
+        if (!isOperandNext()) {
             var name = sign.operator();
             operands.report(sign.at(), name + " has nothing after it", "write a word on both sides of " + name);
         }
     }
 
-    private boolean operandComes() {
+    private boolean isOperandNext() {
         var next = peek();
         return next != null
                 && !(next instanceof Close)
@@ -174,7 +174,7 @@ public final class QueryParser {
             return close();
         }
         at++;
-        if (!operandComes()) {
+        if (!isOperandNext()) {
             operands.report(
                     sign.at(),
                     sign.operator() == Operator.NOT ? "NOT has nothing after it" : "minus sign without a word",
@@ -203,7 +203,7 @@ public final class QueryParser {
     }
 
     private Query joined(Query left, Link link, boolean not) {
-        if (!operandComes() || peek() instanceof Sign) {
+        if (!isOperandNext() || peek() instanceof Sign) {
             operands.report(
                     link.at(), of(link) + " has nothing after it", "write a word or phrase on both sides of it");
             return left;

@@ -62,11 +62,11 @@ public final class QueryTraits {
     }
 
     /** Whether it matches only by words at positions in a text. */
-    public static boolean hasPlaces(Query query) {
+    public static boolean isPositional(Query query) {
         return switch (query) {
             case Positional p -> true;
-            case Or or -> allChildren(or, QueryTraits::hasPlaces);
-            case In in -> hasPlaces(in.part());
+            case Or or -> allChildren(or, QueryTraits::isPositional);
+            case In in -> isPositional(in.part());
             case And and -> false;
             case Not not -> false;
             case Condition c -> false;

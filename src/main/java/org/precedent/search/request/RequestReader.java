@@ -176,18 +176,18 @@ final class RequestReader {
         return value.equals("1");
     }
 
-    private int number(Parameter parameter, int otherwise, int most) {
+    private int number(Parameter parameter, int otherwise, int maximum) {
         var text = one(parameter);
         if (text.isEmpty()) {
             return otherwise;
         }
         if (text.get().matches("[0-9]{1,9}")) {
             int number = Integer.parseInt(text.get());
-            if (number >= 1 && number <= most) {
+            if (number >= 1 && number <= maximum) {
                 return number;
             }
         }
-        var bound = most == Integer.MAX_VALUE ? "from 1" : "from 1 to " + most;
+        var bound = maximum == Integer.MAX_VALUE ? "from 1" : "from 1 to " + maximum;
         reportBad(
                 parameter.word(),
                 text.get(),

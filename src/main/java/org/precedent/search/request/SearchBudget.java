@@ -49,12 +49,12 @@ public final class SearchBudget {
     /**
      * The time that is left; negative when it is used up.
      */
-    public Duration left() {
+    public Duration remaining() {
         return allowed.minus(elapsed());
     }
 
     /**
-     * Lets the supervisor end the searches. The engine enforces the budget's own limit by {@link #left}.
+     * Lets the supervisor end the searches. The engine enforces the budget's own limit by {@link #remaining}.
      */
     public void check() {
         supervisor.accept(elapsed());

@@ -56,11 +56,11 @@ public final class Authorization implements Routes {
     }
 
     private void check(Context ctx) {
-        var asked = requiredRight(ctx);
-        if (asked != Right.NONE && access.audience() == Audience.THIS_MACHINE) {
+        var right = requiredRight(ctx);
+        if (right != Right.NONE && access.audience() == Audience.THIS_MACHINE) {
             refuseProxies(ctx);
         }
-        if (!Rights.of(ctx).includes(asked)) {
+        if (!Rights.of(ctx).includes(right)) {
             Integer wait = ctx.attribute(LOCKED_OUT);
             if (wait != null) {
                 throw lockedOut(wait);

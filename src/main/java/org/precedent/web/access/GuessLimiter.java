@@ -50,7 +50,7 @@ final class GuessLimiter {
      */
     Attempt verifyTyped(String client, BooleanSupplier secret) {
         var wait = wrong.take(client);
-        return wait.isPresent() ? new Attempt(false, wait) : compared(client, secret);
+        return wait.isPresent() ? new Attempt(false, wait) : verify(client, secret);
     }
 
     /**
@@ -60,19 +60,19 @@ final class GuessLimiter {
      */
     Attempt verifySent(String client, BooleanSupplier secret) {
         var wait = wrong.take(client);
-        var attempt = wait.isEmpty() ? compared(client, secret) : comparedWhileLockedOut(client, secret, wait);
+        var attempt = wait.isEmpty() ? verify(client, secret) : verifyDuringLockout(client, secret, wait);
         if (attempt.right()) {
             remember(client);
         }
         return attempt;
     }
 
-    private Attempt comparedWhileLockedOut(String client, BooleanSupplier secret, OptionalInt wait) {
+    private Attempt verifyDuringLockout(String client, BooleanSupplier secret, OptionalInt wait) {
         var listen = isProven(client) || lockedOut.take(client).isEmpty();
         return listen && secret.getAsBoolean() ? Attempt.RIGHT : new Attempt(false, wait);
     }
 
-    private Attempt compared(String client, BooleanSupplier secret) {
+    private Attempt verify(String client, BooleanSupplier secret) {
         if (secret.getAsBoolean()) {
             wrong.refund(client);
             return Attempt.RIGHT;
@@ -88,8 +88,8 @@ final class GuessLimiter {
 
     private boolean isProven(String client) {
         synchronized (proven) {
-            var until = proven.get(client);
-            return until != null && until.isAfter(clock.instant());
+            var expiry = proven.get(client);
+            return expiry != null && expiry.isAfter(clock.instant());
         }
     }
 

@@ -31,10 +31,10 @@ public final class SignInPages implements Routes {
      * Model of {@code pages/sign-in}.
      *
      * @param to path to go to after signing in
-     * @param wrong whether the last password was wrong
+     * @param isIncorrect whether the last password was wrong
      * @param signedIn whether the browser is already signed in
      */
-    public record View(String to, boolean wrong, boolean signedIn) {}
+    public record View(String to, boolean isIncorrect, boolean signedIn) {}
 
     @Override
     public void register(RoutesConfig routes) {

@@ -83,10 +83,10 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
     // The client may have sent any list. Only its last entries were added by trusted proxies: read backwards, up to the
     // first address that is not a trusted proxy.
     private InetAddress client(HttpFields headers, InetSocketAddress peer) {
-        var said = headers.getCSV(HttpHeader.X_FORWARDED_FOR, true);
+        var forwarded = headers.getCSV(HttpHeader.X_FORWARDED_FOR, true);
         var client = peer.getAddress();
-        for (int i = said.size() - 1; i >= 0 && proxies.test(client); i--) {
-            var next = address(said.get(i));
+        for (int i = forwarded.size() - 1; i >= 0 && proxies.test(client); i--) {
+            var next = address(forwarded.get(i));
             if (next.isEmpty()) {
                 break;
             }

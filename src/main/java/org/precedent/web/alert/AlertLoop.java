@@ -14,22 +14,22 @@ public final class AlertLoop implements AutoCloseable {
     private static final long STOPPING_SECONDS = 5;
 
     private final AlertRun run;
-    private final Duration every;
+    private final Duration interval;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("alerts").factory());
 
-    private AlertLoop(AlertRun run, Duration every) {
+    private AlertLoop(AlertRun run, Duration interval) {
         this.run = run;
-        this.every = every;
+        this.interval = interval;
     }
 
     /**
      * Starts the loop.
      *
-     * @param every interval between checks of a saved search or folder; zero to send confirmations only
+     * @param interval interval between checks of a saved search or folder; zero to send confirmations only
      */
-    public static AlertLoop start(AlertRun run, Duration every) {
-        var loop = new AlertLoop(run, every);
+    public static AlertLoop start(AlertRun run, Duration interval) {
+        var loop = new AlertLoop(run, interval);
         // runs until shutdown; nothing waits for its result
         var unused = loop.thread.scheduleWithFixedDelay(loop::runOnce, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         return loop;
@@ -38,8 +38,8 @@ public final class AlertLoop implements AutoCloseable {
     // the executor stops repeating a task that throws
     private void runOnce() {
         try {
-            if (!every.isZero()) {
-                run.queue(every);
+            if (!interval.isZero()) {
+                run.queue(interval);
             }
             run.send();
         } catch (RuntimeException e) {

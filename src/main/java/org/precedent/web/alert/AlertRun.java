@@ -37,9 +37,9 @@ public record AlertRun(SavedSearches saved, SearchGateway gateway, Mailer mailer
     /**
      * Queues a digest for every alert that has something new and was last checked at least this long ago.
      */
-    public void queue(Duration every) {
+    public void queue(Duration interval) {
         saved.alerts().prune();
-        for (var alert : saved.alerts().due(every)) {
+        for (var alert : saved.alerts().due(interval)) {
             try {
                 queueIfDue(alert);
             } catch (Failure e) {

@@ -64,9 +64,9 @@ public record CorrectionView(
      *
      * @param values entered values
      * @param reason entered reason
-     * @param wrong error message; empty for none
+     * @param problem error message; empty for none
      */
-    public record Entered(List<String> values, String reason, String wrong) {
+    public record Entered(List<String> values, String reason, String problem) {
         /** Initial state of a form: the current values, no reason and no error. */
         static Entered of(List<String> present) {
             return new Entered(present, "", "");

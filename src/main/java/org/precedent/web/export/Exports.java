@@ -37,13 +37,13 @@ import org.slf4j.LoggerFactory;
 public final class Exports implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
     private static final String MARK = "bom";
-    private static final int PRODUCED_AT_ONCE = 4;
-    private static final int OPEN_AT_ONCE = 64;
-    private static final int OPEN_PER_CLIENT = 16;
+    private static final int MAX_PRODUCING = 4;
+    private static final int MAX_OPEN = 64;
+    private static final int MAX_OPEN_PER_CLIENT = 16;
 
     private final RouteContext parts;
-    private final ConcurrencyLimiter producing = new ConcurrencyLimiter(PRODUCED_AT_ONCE, Duration.ofSeconds(2));
-    private final ClientQuota open = new ClientQuota(OPEN_AT_ONCE, OPEN_PER_CLIENT);
+    private final ConcurrencyLimiter producing = new ConcurrencyLimiter(MAX_PRODUCING, Duration.ofSeconds(2));
+    private final ClientQuota open = new ClientQuota(MAX_OPEN, MAX_OPEN_PER_CLIENT);
     private final List<Export> all;
 
     public Exports(RouteContext parts) {

@@ -19,10 +19,10 @@ import org.precedent.search.LetterHit;
  *
  * @param letter the determination in the result
  * @param hit the issue in the result
- * @param whole the full record; empty if the determination has been removed meanwhile
+ * @param determination the full record; empty if the determination has been removed meanwhile
  * @param addresses resolves paths to absolute URLs
  */
-record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, AbsoluteUrls addresses) {
+record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> determination, AbsoluteUrls addresses) {
     /** Columns of spreadsheets, in order; new columns are appended to keep existing positions. */
     static final List<Column> COLUMNS = List.of(
             new Column("id", r -> r.letter.id()),
@@ -59,8 +59,8 @@ record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, A
 
     /** Creates the rows of a determination, reading its full record once. */
     static Stream<IssueRow> of(LetterHit letter, FullRecords records, AbsoluteUrls addresses) {
-        var whole = records.determination(letter.id());
-        return letter.issues().stream().map(hit -> new IssueRow(letter, hit, whole, addresses));
+        var determination = records.determination(letter.id());
+        return letter.issues().stream().map(hit -> new IssueRow(letter, hit, determination, addresses));
     }
 
     /** All cells in column order. */
@@ -97,14 +97,15 @@ record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, A
     }
 
     private Optional<Issue> issue() {
-        return whole.flatMap(letter -> letter.issues().stream()
+        return determination.flatMap(letter -> letter.issues().stream()
                 .filter(issue -> issue.number() == hit.number())
                 .findFirst());
     }
 
     private String date(Function<Dates, Optional<Located<LocalDate>>> which) {
-        return text(
-                whole.flatMap(letter -> which.apply(letter.header().dates())).map(Located::value));
+        return text(determination
+                .flatMap(letter -> which.apply(letter.header().dates()))
+                .map(Located::value));
     }
 
     private static String join(List<String> values) {

@@ -20,7 +20,7 @@ record XlsxExport(FullRecords records) implements Export {
     private static final int MAX_ROWS = 1_048_576;
 
     private static final int MAX_CELL_LENGTH = 32_767;
-    private static final int FLUSHED_EVERY = 500;
+    private static final int ROWS_PER_FLUSH = 500;
     private static final int WIDE_WIDTH = 40;
     private static final int DEFAULT_WIDTH = 16;
 
@@ -100,7 +100,7 @@ record XlsxExport(FullRecords records) implements Export {
                 for (int column = 0; column < cells.size(); column++) {
                     cell(column, cells.get(column));
                 }
-                if (++row % FLUSHED_EVERY == 0) {
+                if (++row % ROWS_PER_FLUSH == 0) {
                     sheet.flush();
                 }
             } catch (IOException e) {

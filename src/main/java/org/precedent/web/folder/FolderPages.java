@@ -33,7 +33,7 @@ public final class FolderPages implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/folders", this::list);
-        routes.get("/folders.json", ctx -> Pages.json(ctx, FolderJson.list(mine(ctx))));
+        routes.get("/folders.json", ctx -> Pages.json(ctx, FolderJson.list(ownFolders(ctx))));
         exports.forEach(
                 (ending, format) -> routes.get(FOLDER_PATH + ending, ctx -> exports.send(ctx, find(ctx), format)));
         routes.get(FOLDER_PATH + ".json", this::json);
@@ -45,7 +45,7 @@ public final class FolderPages implements Routes {
     }
 
     private void list(Context ctx) {
-        var entries = mine(ctx).stream()
+        var entries = ownFolders(ctx).stream()
                 .map(f -> new FolderListView.Entry(
                         PATH + f.id(),
                         f.cover().name(),
@@ -114,7 +114,7 @@ public final class FolderPages implements Routes {
         }
     }
 
-    private List<Folder> mine(Context ctx) {
+    private List<Folder> ownFolders(Context ctx) {
         return OwnerCookie.read(ctx)
                 .map(o -> parts.withSaved(s -> s.folders().ownedBy(o)))
                 .orElse(List.of());

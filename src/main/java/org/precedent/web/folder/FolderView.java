@@ -46,10 +46,10 @@ public record FolderView(
     /**
      * What the current user may do.
      *
-     * @param mine whether the user owns the folder
+     * @param isOwner whether the user owns the folder
      * @param link absolute URL for sharing; empty for a tray
      */
-    public record Access(boolean mine, String link) {}
+    public record Access(boolean isOwner, String link) {}
 
     /**
      * An issue in a folder.

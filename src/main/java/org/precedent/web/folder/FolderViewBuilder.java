@@ -21,9 +21,9 @@ import org.precedent.web.view.PageText;
  *
  * @param folder the folder
  * @param contents its issues with their current content in the index
- * @param mine whether the user owns it
+ * @param isOwner whether the user owns it
  */
-record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
+record FolderViewBuilder(Folder folder, FolderContents contents, boolean isOwner) {
     private static final int MIN_COMPARED = 2;
     private static final int MAX_COMPARED = 4;
 
@@ -40,10 +40,10 @@ record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
                 new FolderView.Cover(
                         folder.id(),
                         folder.cover().name(),
-                        folder.note(mine).orElse(""),
+                        folder.note(isOwner).orElse(""),
                         folder.cover().notesShared(),
                         PageText.day(LocalDate.ofInstant(folder.created(), ZoneOffset.UTC))),
-                new FolderView.Access(mine, link),
+                new FolderView.Access(isOwner, link),
                 contents.entries().stream().map(this::entry).toList(),
                 ExportFormat.links(ending -> path.replaceFirst("(\\?|$)", ending + "$1")),
                 compare(),
@@ -59,7 +59,7 @@ record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
                 entry.item().id(),
                 key.toString(),
                 key.determination() + ", issue " + key.issue(),
-                folder.showsNotes(mine) ? entry.item().note() : "",
+                folder.showsNotes(isOwner) ? entry.item().note() : "",
                 state(entry),
                 entry.found().map(FolderViewBuilder::content));
     }

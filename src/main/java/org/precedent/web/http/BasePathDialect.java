@@ -67,17 +67,17 @@ final class BasePathDialect implements IPostProcessorDialect {
             if (context == null) {
                 return tag;
             }
-            var made = context.getModelFactory();
+            var created = context.getModelFactory();
             var result = tag;
             for (var attribute : tag.getAllAttributes()) {
                 var name = attribute.getAttributeCompleteName();
                 var value = attribute.getValue();
                 if (ADDRESSES.contains(name) && value != null) {
-                    result = made.setAttribute(result, name, base.toExternal(value));
+                    result = created.setAttribute(result, name, base.toExternal(value));
                 }
             }
             return tag.getElementCompleteName().equals("html")
-                    ? made.setAttribute(result, "data-base", base.prefix())
+                    ? created.setAttribute(result, "data-base", base.prefix())
                     : result;
         }
     }

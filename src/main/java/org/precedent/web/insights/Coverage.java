@@ -81,9 +81,9 @@ record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts u
         var gaps = new ArrayList<Gap>();
         for (var month : months.keySet()) {
             if (isGap(month)) {
-                boolean goesOn =
+                boolean continues =
                         !gaps.isEmpty() && gaps.getLast().last().plusMonths(1).equals(month);
-                gaps.add(new Gap(goesOn ? gaps.removeLast().first() : month, month));
+                gaps.add(new Gap(continues ? gaps.removeLast().first() : month, month));
             }
         }
         return gaps;

@@ -138,7 +138,7 @@ public final class CoveragePages implements Routes {
     }
 
     private static List<Month> months(OutcomeSource source, Coverage coverage) {
-        long most = coverage.months().values().stream()
+        long maximum = coverage.months().values().stream()
                 .mapToLong(Counts::determinations)
                 .max()
                 .orElse(1);
@@ -148,7 +148,7 @@ public final class CoveragePages implements Routes {
                         month.toString(),
                         new PageLink(PageText.number(counts.determinations()), path(source, month.toString())),
                         PageText.number(counts.issues()),
-                        counts.determinations() * 1000 / Math.max(1, most),
+                        counts.determinations() * 1000 / Math.max(1, maximum),
                         remark(coverage, month))));
         return months.reversed();
     }

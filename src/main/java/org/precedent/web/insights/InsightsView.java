@@ -27,11 +27,11 @@ public record InsightsView(
      * Form for choosing the dimensions and changing the search.
      *
      * @param query text of the search
-     * @param carried the other parameters of the search, as hidden fields
+     * @param hiddenFields the other parameters of the search, as hidden fields
      * @param first options for the first dimension
      * @param second options for the second dimension
      */
-    public record Form(String query, List<HiddenField> carried, List<Option> first, List<Option> second) {}
+    public record Form(String query, List<HiddenField> hiddenFields, List<Option> first, List<Option> second) {}
 
     /**
      * Option of a dimension menu.
@@ -78,16 +78,16 @@ public record InsightsView(
      * A table by one dimension.
      *
      * @param caption table caption
-     * @param heads column heads
+     * @param headings column heads
      * @param rows one row per value
      * @param note what is omitted; an empty string if nothing is
      */
-    public record Table(String caption, List<Head> heads, List<Row> rows, String note) {
+    public record Table(String caption, List<Head> headings, List<Row> rows, String note) {
         private static final int WITHOUT_RATES = 3;
 
         /** Whether the table has rate columns. */
         public boolean hasRates() {
-            return heads.size() > WITHOUT_RATES;
+            return headings.size() > WITHOUT_RATES;
         }
     }
 
@@ -114,11 +114,11 @@ public record InsightsView(
      * A table by two dimensions.
      *
      * @param caption table caption
-     * @param heads column heads: the value, the row total, and each value of the second dimension
+     * @param headings column heads: the value, the row total, and each value of the second dimension
      * @param rows one row per value of the first dimension
      * @param note what is omitted; an empty string if nothing is
      */
-    public record Matrix(String caption, List<Head> heads, List<MatrixRow> rows, String note) {}
+    public record Matrix(String caption, List<Head> headings, List<MatrixRow> rows, String note) {}
 
     /**
      * Row of a value of the first dimension.

@@ -30,20 +30,20 @@ import org.precedent.web.view.SubjectAddress;
  */
 final class InsightsViewBuilder {
     private final OutcomeSource source;
-    private final InsightsAddress asked;
+    private final InsightsAddress requested;
     private final InsightsAddress address;
     private final OverturnRate whole;
 
     /**
      * Creates a builder.
      *
-     * @param asked table requested by the URL of the page
+     * @param requested table requested by the URL of the page
      * @param whole overturn rate of the whole index
      */
-    InsightsViewBuilder(OutcomeSource source, InsightsAddress asked, OverturnRate whole) {
+    InsightsViewBuilder(OutcomeSource source, InsightsAddress requested, OverturnRate whole) {
         this.source = source;
-        this.asked = asked;
-        this.address = asked.with(source.requestForAll());
+        this.requested = requested;
+        this.address = requested.with(source.requestForAll());
         this.whole = whole;
     }
 
@@ -139,7 +139,7 @@ final class InsightsViewBuilder {
                             + " rates.",
                     Optional.empty()));
         }
-        if (asked.search().options().scope() == Scope.LETTER) {
+        if (requested.search().options().scope() == Scope.LETTER) {
             notices.add(new Notice(
                     "Outcomes are counted by issue, so here one issue must match everything you ask for.",
                     Optional.empty()));

@@ -86,12 +86,12 @@ final class LineChartBuilder {
 
     /** The percentage at the top of the scale, chosen to fit all of these rates and their intervals. */
     static double scale(Iterable<Counts> counts, OverturnRate base) {
-        double most = base.hasEnoughIssues() ? base.percent() : 0;
+        double maximum = base.hasEnoughIssues() ? base.percent() : 0;
         for (var some : counts) {
             var rate = OutcomeSource.overturnRate(some);
-            most = rate.hasEnoughIssues() ? Math.max(most, rate.high()) : most;
+            maximum = rate.hasEnoughIssues() ? Math.max(maximum, rate.high()) : maximum;
         }
-        return Math.min(100, Math.max(10, Math.ceil(most / 10) * 10));
+        return Math.min(100, Math.max(10, Math.ceil(maximum / 10) * 10));
     }
 
     private static List<String> periods(Dimension time, SortedMap<String, Counts> counts) {
@@ -189,14 +189,14 @@ final class LineChartBuilder {
     }
 
     private List<Column> columns() {
-        long most = counts.values().stream().mapToLong(Counts::issues).max().orElse(1);
+        long maximum = counts.values().stream().mapToLong(Counts::issues).max().orElse(1);
         int width = Math.clamp((int) (step() * 0.7), 1, 24);
         int base = TOP + size.rates + GAP + size.issues;
         return IntStream.range(0, periods.size())
                 .filter(i -> counts(i).issues() > 0)
                 .mapToObj(i -> {
                     int height = (int) Math.max(
-                            1, Math.round((double) size.issues * counts(i).issues() / most));
+                            1, Math.round((double) size.issues * counts(i).issues() / maximum));
                     return new Column(x(i) - width / 2, base - height, width, height);
                 })
                 .toList();

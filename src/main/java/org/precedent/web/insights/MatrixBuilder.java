@@ -111,18 +111,18 @@ final class MatrixBuilder {
 
     /** The values with the most issues, in their original order. */
     private static List<OutcomeRows.Row> mostFrequent(List<OutcomeRows.Row> values) {
-        var most = values.stream()
+        var maximum = values.stream()
                 .sorted(Comparator.comparingLong(r -> -r.counts().issues()))
                 .limit(MAX_COLUMNS)
                 .collect(Collectors.toSet());
-        return values.stream().filter(most::contains).toList();
+        return values.stream().filter(maximum::contains).toList();
     }
 
     /** Builds the section. */
     Section build() {
         var names = SectionBuilder.nameInSentence(first) + " and " + SectionBuilder.nameInSentence(second);
         var matrix = new Matrix(
-                "Outcomes by " + names, heads(), rows.stream().map(this::row).toList(), note);
+                "Outcomes by " + names, headings(), rows.stream().map(this::row).toList(), note);
         return new Section(
                 "cross",
                 "By " + names,
@@ -133,7 +133,7 @@ final class MatrixBuilder {
                 SectionBuilder.downloadLinks(address));
     }
 
-    private List<Head> heads() {
+    private List<Head> headings() {
         var heads = new ArrayList<Head>();
         heads.add(SectionBuilder.columnHead(address, first.label(), Order.VALUE, true));
         heads.add(SectionBuilder.columnHead(address, "All issues", Order.ISSUES, true));

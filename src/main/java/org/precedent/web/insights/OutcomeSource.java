@@ -46,12 +46,12 @@ public final class OutcomeSource {
      * @throws org.precedent.web.http.Failure with status 400 if the query has a syntax error or is too costly
      */
     public static OutcomeSource count(SearchGateway gateway, SearchRequest request) {
-        var asked = gateway.understand(request);
-        var total = gateway.run(() -> gateway.engine().countOutcomes(asked.search(), List.of()));
+        var interpretation = gateway.understand(request);
+        var total = gateway.run(() -> gateway.engine().countOutcomes(interpretation.search(), List.of()));
         boolean widened = total.words().shown() == Match.MOST;
-        var canonical = (widened ? asked.request() : asked.chosen());
-        var search = canonical.equals(asked.request())
-                ? asked.search()
+        var canonical = (widened ? interpretation.request() : interpretation.chosen());
+        var search = canonical.equals(interpretation.request())
+                ? interpretation.search()
                 : gateway.understand(canonical).search();
         return new OutcomeSource(gateway, canonical.with(canonical.options().with(Scope.ISSUE)), search, total);
     }

@@ -71,7 +71,7 @@ public final class SectionBuilder {
         return new Section(
                 dimension.parameter(),
                 "By " + nameInSentence(dimension),
-                rows.isEmpty() ? Optional.empty() : Optional.of(new Table(caption(), heads(sortable), rows, note)),
+                rows.isEmpty() ? Optional.empty() : Optional.of(new Table(caption(), headings(sortable), rows, note)),
                 Optional.empty(),
                 chart(found.cells()),
                 List.of(),
@@ -104,10 +104,10 @@ public final class SectionBuilder {
     static String omissionNote(int suppressed, int rows, int columns) {
         var parts = new ArrayList<String>();
         if (rows + columns > 0) {
-            var beyond = Stream.of(more(rows, "row"), more(columns, "column"))
+            var remaining = Stream.of(more(rows, "row"), more(columns, "column"))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(" and "));
-            parts.add(beyond + ": narrow the search, or download the CSV.");
+            parts.add(remaining + ": narrow the search, or download the CSV.");
         }
         if (suppressed > 0) {
             parts.add(PageText.count(suppressed, "group") + " of fewer than " + OutcomeSource.MIN_GROUP_SIZE
@@ -129,7 +129,7 @@ public final class SectionBuilder {
         return "Outcomes by " + nameInSentence(dimension);
     }
 
-    private List<Head> heads(boolean sortable) {
+    private List<Head> headings(boolean sortable) {
         return Stream.concat(
                         Stream.of(
                                 head(dimension.label(), Order.VALUE, sortable),

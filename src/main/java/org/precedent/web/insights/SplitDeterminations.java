@@ -39,8 +39,8 @@ record SplitDeterminations(
      * @param facet facet whose values are counted
      * @throws org.precedent.web.http.Failure with status 400 if the query has a syntax error or is too costly
      */
-    static SplitDeterminations find(SearchGateway gateway, SearchRequest asked, Facet facet) {
-        var request = withoutOutcome(asked);
+    static SplitDeterminations find(SearchGateway gateway, SearchRequest other, Facet facet) {
+        var request = withoutOutcome(other);
         var all = onlySplit(request).with(Sort.NEWEST);
         var split = all.with(all.paging().withSize(LATEST));
         var page = run(gateway, split);

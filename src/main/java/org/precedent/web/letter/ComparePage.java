@@ -149,10 +149,10 @@ public final class ComparePage implements Routes {
      *
      * @param sentence how many are selected and how many can be compared
      * @param choices the selected issues that are in the index
-     * @param enough whether a comparison can be made from them
+     * @param hasEnough whether a comparison can be made from them
      * @param back link to the page the visitor came from; empty if unknown
      */
-    public record CompareChoice(String sentence, List<Choice> choices, boolean enough, Optional<PageLink> back) {
+    public record CompareChoice(String sentence, List<Choice> choices, boolean hasEnough, Optional<PageLink> back) {
         private static final int MAX_ISSUES = 4;
 
         public CompareChoice {

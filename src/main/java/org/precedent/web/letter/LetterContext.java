@@ -51,9 +51,8 @@ public record LetterContext(
         }
         var address = new PageAddress(RequestParsing.parse(query, Set.of(PageAddress.VIEW)), false);
         return switch (gateway.interpret(address.request())) {
-            case Interpretation.Understandable meaning ->
-                Optional.of(new Finder(gateway, address, id).context(meaning));
-            case Interpretation.Wrong wrong -> Optional.empty();
+            case Interpretation.Valid meaning -> Optional.of(new Finder(gateway, address, id).context(meaning));
+            case Interpretation.Invalid wrong -> Optional.empty();
         };
     }
 
@@ -67,7 +66,7 @@ public record LetterContext(
     }
 
     private record Finder(SearchGateway gateway, PageAddress address, String id) {
-        LetterContext context(Interpretation.Understandable meaning) {
+        LetterContext context(Interpretation.Valid meaning) {
             var page = page(meaning);
             var letters = page.letters();
             int index = IntStream.range(0, letters.size())
@@ -97,7 +96,7 @@ public record LetterContext(
             int number = request.page();
             return number == 1
                     ? Optional.empty()
-                    : neighbour(request.with(request.paging().withNumber(number - 1)), true);
+                    : neighbor(request.with(request.paging().withNumber(number - 1)), true);
         }
 
         private Optional<String> after(SearchPage page, int index) {
@@ -106,10 +105,10 @@ public record LetterContext(
                     ? Optional.of(
                             address.determinationUrl(letters.get(index + 1).id(), Optional.empty()))
                     : Paging.next(address.request(), page.total().determinations())
-                            .flatMap(r -> neighbour(r, false));
+                            .flatMap(r -> neighbor(r, false));
         }
 
-        private Optional<String> neighbour(SearchRequest request, boolean last) {
+        private Optional<String> neighbor(SearchRequest request, boolean last) {
             var letters = page(gateway.understand(request)).letters();
             return letters.isEmpty()
                     ? Optional.empty()
@@ -117,7 +116,7 @@ public record LetterContext(
                             .determinationUrl((last ? letters.getLast() : letters.getFirst()).id(), Optional.empty()));
         }
 
-        private SearchPage page(Interpretation.Understandable meaning) {
+        private SearchPage page(Interpretation.Valid meaning) {
             return gateway.run(() -> gateway.engine().search(meaning.search()));
         }
     }

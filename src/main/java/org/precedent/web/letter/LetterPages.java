@@ -111,7 +111,7 @@ public final class LetterPages implements Routes {
         json.put("issue", shared.issue());
         json.put("determination", shared.other());
         json.put("sentences", shared.sentences().size());
-        json.put("of", shared.of());
+        json.put("of", shared.comparedSentences());
         json.put("url", PageAddress.determinationPath(shared.other()));
         return json;
     }

@@ -39,23 +39,23 @@ public record LetterView(
      * @param name the case number, or the id if there is none
      * @param title HTML title of the page
      * @param subtitle outcome and subject, in one line
-     * @param gist decisions of the issues, date and reviewer, in one line
+     * @param summary decisions of the issues, date and reviewer, in one line
      */
-    public record Heading(String id, String name, String title, String subtitle, String gist) {}
+    public record Heading(String id, String name, String title, String subtitle, String summary) {}
 
     /**
      * Extracted values that apply to the whole determination.
      *
      * @param facts facts about the case
      * @param evidence passages the facts were extracted from
-     * @param doubts uncertainties in parsing the determination
+     * @param warnings uncertainties in parsing the determination
      * @param appeal deadlines for an appeal; empty if the determination has no date
      * @param corrected manual corrections
      */
     public record Extracted(
             List<Fact> facts,
             List<ValueEvidence> evidence,
-            List<String> doubts,
+            List<String> warnings,
             Optional<Appeal> appeal,
             List<String> corrected) {
         public Extracted {
@@ -117,9 +117,9 @@ public record LetterView(
      *
      * @param context its position in the results; empty if it was opened directly
      * @param marks locations of the highlighted words
-     * @param here path and query of the page, including the search
+     * @param currentUrl path and query of the page, including the search
      */
-    public record SearchTrail(Optional<LetterContext> context, Marks marks, String here) {}
+    public record SearchTrail(Optional<LetterContext> context, Marks marks, String currentUrl) {}
 
     /**
      * A fact about the determination.

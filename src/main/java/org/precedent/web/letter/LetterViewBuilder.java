@@ -65,7 +65,7 @@ final class LetterViewBuilder {
                 new LetterView.Extracted(
                         facts(),
                         ValueEvidence.forIssue(letter, original),
-                        doubts(),
+                        warnings(),
                         AppealDates.of(letter).map(LetterView.Appeal::of),
                         corrected(letter, 0)),
                 issues,
@@ -83,7 +83,7 @@ final class LetterViewBuilder {
                 provenance());
     }
 
-    private List<String> doubts() {
+    private List<String> warnings() {
         return letter.findings().stream()
                 .filter(f -> !f.kind().isSignal() && f.kind() != Finding.Kind.CORRECTED)
                 .map(f -> RequestParsing.sentence(f.message()))

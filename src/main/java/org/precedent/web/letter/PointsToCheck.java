@@ -144,7 +144,8 @@ final class PointsToCheck {
         sides.add(new Side("Rationale", shorten(quotes)));
         other.ifPresent(o -> sides.add(
                 new Side(o.label(), shorten(quotes), Optional.of(PageAddress.issuePath(both.other(), o.issue())))));
-        var message = both.sentences().size() + " of " + PageText.count(both.of(), "sentence") + " of the rationale"
+        var message = both.sentences().size() + " of " + PageText.count(both.comparedSentences(), "sentence")
+                + " of the rationale"
                 + (both.sentences().size() == 1 ? " appears" : " appear") + " verbatim in " + both.other()
                 + "; sentences that many determinations share are not counted.";
         return new PointToCheck(SHARED, message, address(issue, both, other), sides, search(both, rationale));

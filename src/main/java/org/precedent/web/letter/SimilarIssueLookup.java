@@ -29,13 +29,14 @@ final class SimilarIssueLookup {
 
     private final SearchGateway gateway;
     private final Determination letter;
-    private final int asked;
+    private final int requestedIssue;
     private final Optional<String> search;
 
-    private SimilarIssueLookup(SearchGateway gateway, Determination letter, int asked, Optional<String> search) {
+    private SimilarIssueLookup(
+            SearchGateway gateway, Determination letter, int requestedIssue, Optional<String> search) {
         this.gateway = gateway;
         this.letter = letter;
-        this.asked = asked;
+        this.requestedIssue = requestedIssue;
         this.search = search;
     }
 
@@ -91,7 +92,7 @@ final class SimilarIssueLookup {
     }
 
     private boolean isShown(int number) {
-        return number <= ISSUES || number == asked;
+        return number <= ISSUES || number == requestedIssue;
     }
 
     private SimilarView build(int number, SimilarIssue similar) {

@@ -20,11 +20,11 @@ public final class ClientConnectionLimit implements Connection.Listener {
     /**
      * Creates a limit that applies to each peer address.
      *
-     * @param most maximum number of open connections per peer
+     * @param maximum maximum number of open connections per peer
      * @param exempt peers that connect on behalf of many clients, such as proxies
      */
-    public ClientConnectionLimit(int most, Predicate<InetAddress> exempt) {
-        this.most = most;
+    public ClientConnectionLimit(int maximum, Predicate<InetAddress> exempt) {
+        this.most = maximum;
         this.exempt = exempt;
     }
 

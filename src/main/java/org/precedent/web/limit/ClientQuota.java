@@ -14,7 +14,7 @@ public final class ClientQuota {
 
     private final int total;
     private final int perClient;
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<String, Integer> inUse = new HashMap<>();
     private int all;
 
     /**
@@ -50,7 +50,7 @@ public final class ClientQuota {
      * @throws Failure with status 429 when the client has used up its limit, or 503 when the total is used up
      */
     public synchronized Share acquire(String client) {
-        int own = taken.getOrDefault(client, 0);
+        int own = inUse.getOrDefault(client, 0);
         if (own >= perClient) {
             throw refused(
                     429,
@@ -60,13 +60,13 @@ public final class ClientQuota {
         if (all >= total) {
             throw refused(503, "Busy", "Too many downloads are running on this server. Try again in a moment.");
         }
-        taken.put(client, own + 1);
+        inUse.put(client, own + 1);
         all++;
         return new Share(client);
     }
 
     private synchronized void release(String client) {
-        taken.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);
+        inUse.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);
         all--;
     }
 

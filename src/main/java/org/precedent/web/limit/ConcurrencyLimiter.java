@@ -69,12 +69,12 @@ public final class ConcurrencyLimiter {
     /**
      * Creates a limiter for part of a larger limiter's permits; its queue is as long as that of the larger limiter.
      *
-     * @param whole permits of the larger limiter
+     * @param totalPermits permits of the larger limiter
      */
-    ConcurrencyLimiter(int permits, int whole, Duration maxWait, Listener listener) {
+    ConcurrencyLimiter(int permits, int totalPermits, Duration maxWait, Listener listener) {
         this.permits = new Semaphore(permits, true);
         this.maxWait = maxWait;
-        this.queueLimit = QUEUED_PER_PERMIT * whole;
+        this.queueLimit = QUEUED_PER_PERMIT * totalPermits;
         this.listener = listener;
     }
 

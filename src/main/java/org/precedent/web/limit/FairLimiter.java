@@ -49,7 +49,7 @@ public final class FairLimiter {
                 throw e;
             }
         } catch (RuntimeException e) {
-            leave(key);
+            release(key);
             throw e;
         }
     }
@@ -59,7 +59,7 @@ public final class FairLimiter {
         return all.hasWaiters();
     }
 
-    private void leave(String key) {
+    private void release(String key) {
         clients.compute(key, (k, client) -> client == null || client.removeRequest() ? null : client);
     }
 
@@ -83,7 +83,7 @@ public final class FairLimiter {
             if (held.compareAndSet(true, false)) {
                 shared.close();
                 own.close();
-                leave(client);
+                release(client);
             }
         }
     }

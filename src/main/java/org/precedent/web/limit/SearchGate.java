@@ -51,18 +51,18 @@ public final class SearchGate {
         }
         var client = CurrentClient.key();
         try (var place = places.acquire(client);
-                var turn = new Turn(client)) {
+                var turn = new RunningSearch(client)) {
             Objects.requireNonNull(place);
             return new SearchBudget(TIME_BUDGET, turn::check).run(search);
         }
     }
 
     /** A running search that holds a permit. */
-    private final class Turn implements AutoCloseable {
+    private final class RunningSearch implements AutoCloseable {
         private final String client;
         private boolean isLong;
 
-        Turn(String client) {
+        RunningSearch(String client) {
             this.client = client;
         }
 

@@ -99,20 +99,20 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
             return;
         }
         try {
-            var still = new HashMap<Connection, Pause>();
+            var current = new HashMap<Connection, Pause>();
             for (var endPoint : connector.getConnectedEndPoints()) {
                 var connection = endPoint.getConnection();
                 if (connection != null) {
-                    check(connection, still);
+                    check(connection, current);
                 }
             }
-            pauses = still;
+            pauses = current;
         } finally {
             scheduleCheck();
         }
     }
 
-    private void check(Connection c, Map<Connection, Pause> still) {
+    private void check(Connection c, Map<Connection, Pause> current) {
         long now = System.nanoTime();
         var exchange = exchanges.get(c);
         if (exchange != null) {
@@ -124,7 +124,7 @@ public final class SlowClientMonitor extends AbstractLifeCycle implements HttpCo
             return;
         }
         var pause = pause(c, now);
-        still.put(c, pause);
+        current.put(c, pause);
         endIf(pause.begun() != 0 && hasElapsed(timeouts.header(), pause.begun(), now), c);
     }
 

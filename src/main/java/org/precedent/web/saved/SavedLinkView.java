@@ -34,11 +34,11 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
     /**
      * What the current user may do with a saved search.
      *
-     * @param mine whether the user may rename and delete it
+     * @param isOwner whether the user may rename and delete it
      * @param noteShared whether everyone with the link can read the note
      * @param justSaved whether the owner has not opened it before
      */
-    public record Access(boolean mine, boolean noteShared, boolean justSaved) {}
+    public record Access(boolean isOwner, boolean noteShared, boolean justSaved) {}
 
     /**
      * The search and its result.
@@ -55,7 +55,7 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
      *
      * @param fresh formatted number of new determinations
      * @param changed formatted number of changed determinations
-     * @param any whether anything is new or changed
+     * @param hasNew whether anything is new or changed
      * @param since start of the period, as displayed: {@code since you marked all as seen on May 1, 2024}
      * @param href path of this page with the same start, for returning to it
      * @param asOf state of the index shown, sent back when the owner marks all as seen; empty when that is not offered
@@ -64,7 +64,7 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
     public record News(
             String fresh,
             String changed,
-            boolean any,
+            boolean hasNew,
             String since,
             String href,
             Optional<String> asOf,

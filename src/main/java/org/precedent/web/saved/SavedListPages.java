@@ -48,7 +48,7 @@ public final class SavedListPages implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/saved", this::page);
-        routes.get("/saved.json", ctx -> Pages.json(ctx, SavedJson.list(mine(ctx))));
+        routes.get("/saved.json", ctx -> Pages.json(ctx, SavedJson.list(ownSearches(ctx))));
         routes.get("/saved/bookmarks.html", this::bookmarks);
         routes.post("/saved", this::save);
         routes.post("/saved/import", this::importList);
@@ -57,7 +57,7 @@ public final class SavedListPages implements Routes {
     }
 
     private void page(Context ctx) {
-        var list = mine(ctx);
+        var list = ownSearches(ctx);
         if (!list.isEmpty()) {
             OwnerCookie.keep(ctx);
         }
@@ -87,7 +87,7 @@ public final class SavedListPages implements Routes {
 
     private void bookmarks(Context ctx) {
         var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
-        ctx.result(BookmarkFile.write(mine(ctx), ServerOrigin.urls(ctx)));
+        ctx.result(BookmarkFile.write(ownSearches(ctx), ServerOrigin.urls(ctx)));
         ctx.contentType("text/html; charset=utf-8");
         ctx.header("Content-Disposition", DownloadNames.attachment("precedent-saved-searches-" + today + ".html"));
     }
@@ -131,7 +131,7 @@ public final class SavedListPages implements Routes {
         redirect(ctx, "/saved?done=deleted");
     }
 
-    private List<SavedSearch> mine(Context ctx) {
+    private List<SavedSearch> ownSearches(Context ctx) {
         return OwnerCookie.read(ctx)
                 .map(o -> parts.withSaved(s -> s.ownedBy(o)))
                 .orElse(List.of());

@@ -48,19 +48,19 @@ public final class SavedPages implements Routes {
     }
 
     private void page(Context ctx) {
-        var asked = SinceParameter.read(ctx);
+        var since = SinceParameter.read(ctx);
         var saved = find(ctx);
         boolean mine = isOwner(ctx, saved);
         // read before searching, so that anything added meanwhile counts as new next time
         var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
         var baseline = mine ? saved.baseline() : saved.created();
-        var run = SavedNews.find(parts.gateway(), saved, asked.orElse(baseline.indexAsOf()));
+        var run = SavedNews.find(parts.gateway(), saved, since.orElse(baseline.indexAsOf()));
         if (mine && isViewed(ctx) && !parts.saved().isReadOnly()) {
             parts.withSaved(s -> s.markOpened(saved.id(), saved.owner(), indexAsOf));
         }
         var link = ServerOrigin.urls(ctx).resolve("/s/" + saved.id());
         var view = SavedViewBuilder.buildLink(
-                run, link, SavedViewBuilder.since(saved, asked, mine), mine, indexAsOf, mail(saved, mine));
+                run, link, SavedViewBuilder.since(saved, since, mine), mine, indexAsOf, mail(saved, mine));
         parts.pages().render(ctx, "pages/saved-link", head(saved), view);
     }
 

@@ -54,13 +54,13 @@ public final class FacetRail {
     /**
      * All values of a facet that are neither selected nor excluded, in tree order.
      */
-    public List<Row> offered(Facet facet) {
+    public List<Row> offeredRows(Facet facet) {
         var urls = urls(facet);
         return otherValues(facet).stream().map(c -> offered(facet, urls, c)).toList();
     }
 
     /**
-     * The same values as {@link #offered}, limited to those whose full label passes the filter, with guideline labels shortened.
+     * The same values as {@link #offeredRows}, limited to those whose full label passes the filter, with guideline labels shortened.
      */
     List<Row> inTree(Facet facet, Predicate<String> passes) {
         var urls = urls(facet);
@@ -145,7 +145,7 @@ public final class FacetRail {
         var excluded = address.request().selection().excludedIn(facet);
         var rest = new ArrayList<FacetCount>();
         var last = new ArrayList<FacetCount>();
-        for (var count : known(facet)) {
+        for (var count : allValues(facet)) {
             if (!chosen.contains(count.value()) && !excluded.contains(count.value())) {
                 (isNotStated(count) ? last : rest).add(count);
             }
@@ -163,7 +163,7 @@ public final class FacetRail {
     }
 
     // facets with a small fixed set of values list all of them, including those without results
-    private List<FacetCount> known(Facet facet) {
+    private List<FacetCount> allValues(Facet facet) {
         var found = counts.getOrDefault(facet, List.of());
         List<String> closed = switch (facet) {
             case DECISION -> List.of(Decision.UPHELD.label(), Decision.OVERTURNED.label());
@@ -182,19 +182,19 @@ public final class FacetRail {
 
     // the most frequent values with their ancestors; "not stated" is always included if it occurs
     private static Set<String> mostFrequent(List<FacetCount> rest) {
-        var most = new ArrayList<FacetCount>(MAX_VALUES + 1);
+        var maximum = new ArrayList<FacetCount>(MAX_VALUES + 1);
         for (var count : rest) {
-            int place = most.size();
-            while (place > 0 && rank(most.get(place - 1)) > rank(count)) {
+            int place = maximum.size();
+            while (place > 0 && rank(maximum.get(place - 1)) > rank(count)) {
                 place--;
             }
-            most.add(place, count);
-            if (most.size() > MAX_VALUES) {
-                most.removeLast();
+            maximum.add(place, count);
+            if (maximum.size() > MAX_VALUES) {
+                maximum.removeLast();
             }
         }
         var shown = new HashSet<String>();
-        most.forEach(c -> shown.addAll(c.path()));
+        maximum.forEach(c -> shown.addAll(c.path()));
         return shown;
     }
 

@@ -64,10 +64,10 @@ public final class FacetValuesPage implements Routes {
      * Form for filtering the values.
      *
      * @param path path of this page without parameters
-     * @param carried the search, submitted as hidden fields
+     * @param hiddenFields the search, submitted as hidden fields
      * @param find text that the values must contain
      */
-    public record FilterForm(String path, List<HiddenField> carried, String find) {}
+    public record FilterForm(String path, List<HiddenField> hiddenFields, String find) {}
 
     /**
      * Sort order of the values.
@@ -123,7 +123,9 @@ public final class FacetValuesPage implements Routes {
         }
 
         <T> Comparator<T> order(Function<T, String> label) {
-            return byName ? Comparator.comparing(label) : Comparator.comparingInt(r -> 0);
+            return byName
+                    ? Comparator.comparing(label, String.CASE_INSENSITIVE_ORDER)
+                    : Comparator.comparingInt(r -> 0);
         }
     }
 
@@ -163,7 +165,7 @@ public final class FacetValuesPage implements Routes {
         var address = new PageAddress(values.request(), false);
         var rail = new FacetRail(address, page(values).facets());
         var rows = values.byName()
-                ? rail.offered(facet).stream()
+                ? rail.offeredRows(facet).stream()
                         .filter(r -> values.finds(r.label()))
                         .sorted(Comparator.comparing(FacetView.Row::label))
                         .toList()

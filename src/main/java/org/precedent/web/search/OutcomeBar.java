@@ -89,8 +89,8 @@ public record OutcomeBar(List<Part> parts, String sentence) {
 
     private static String sentence(DecisionCounts decisions, Optional<OverturnRate> base) {
         var rate = OverturnRate.ofDecisions(decisions.issues());
-        var such = decisions.constrained() ? " such " : " ";
-        var issues = PageText.count(rate.total(), "issue").replaceFirst(" ", such);
+        var outcomes = decisions.constrained() ? " such " : " ";
+        var issues = PageText.count(rate.total(), "issue").replaceFirst(" ", outcomes);
         var counts = PageText.number(rate.overturned()) + " of " + issues + " overturned"
                 + (decisions.constrained() ? ", ignoring the decision filter" : "");
         if (!rate.hasEnoughIssues()) {

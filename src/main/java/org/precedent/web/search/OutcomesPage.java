@@ -82,15 +82,15 @@ public final class OutcomesPage implements Routes {
             return;
         }
         switch (gateway.search(address.request().with(address.request().paging().withSize(1)))) {
-            case SearchOutcome.Wrong wrong -> throw RequestParsing.queryFailure(wrong.wrong());
+            case SearchOutcome.Invalid wrong -> throw RequestParsing.queryFailure(wrong.interpretation());
             case SearchOutcome.Found found ->
                 pages.render(ctx, "pages/outcomes", Head.notIndexed("search"), view(address, found));
         }
     }
 
     private View view(PageAddress address, SearchOutcome.Found found) {
-        var asked = found.canonical().with(address.request().firstPage().paging());
-        var canonical = new PageAddress(asked, address.table());
+        var request = found.canonical().with(address.request().firstPage().paging());
+        var canonical = new PageAddress(request, address.table());
         var base = Optional.of(OverturnRate.ofFacets(coverage.overview().facets()));
         return new View(
                 RequestParsing.sentence(found.sentence()),

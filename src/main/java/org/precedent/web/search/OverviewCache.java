@@ -20,12 +20,12 @@ import org.precedent.web.view.PageText;
  * Caches the totals of the index until its generation changes.
  */
 public final class OverviewCache {
-    private record Known(String generation, Overview overview) {}
+    private record CachedOverview(String generation, Overview overview) {}
 
     private static final int KNOWN = 40;
 
     private final SearchEngine engine;
-    private volatile @Nullable Known known;
+    private volatile @Nullable CachedOverview known;
 
     /**
      * Creates a cache for the index of an engine.
@@ -44,7 +44,7 @@ public final class OverviewCache {
             return last.overview();
         }
         var overview = engine.overview();
-        known = new Known(generation, overview);
+        known = new CachedOverview(generation, overview);
         return overview;
     }
 
@@ -62,7 +62,7 @@ public final class OverviewCache {
         var overview = overview();
         var everything = new PageAddress(SearchRequest.EVERYTHING, false);
         var years = new FacetRail(everything, overview.facets())
-                .offered(Facet.YEAR).stream()
+                .offeredRows(Facet.YEAR).stream()
                         .sorted(Comparator.comparing(FacetView.Row::label))
                         .toList();
         return new About(

@@ -31,7 +31,7 @@ public final class RequestParsing {
      */
     public static SearchRequest parse(String query, Set<String> others) {
         return switch (SearchUrl.parse(query, others)) {
-            case SearchUrl.Reading.Parsed asked -> asked.request();
+            case SearchUrl.Reading.Parsed parsed -> parsed.request();
             case SearchUrl.Reading.BadParameter bad -> throw Failure.parameter(bad.name(), sentence(bad.message()));
         };
     }
@@ -50,7 +50,7 @@ public final class RequestParsing {
     /**
      * The failure for a query with a syntax error.
      */
-    public static Failure queryFailure(Interpretation.Wrong wrong) {
+    public static Failure queryFailure(Interpretation.Invalid wrong) {
         var error = wrong.error();
         return new Failure(new Failure.Answer(
                 400,

@@ -91,8 +91,8 @@ public record ResultCard(
      * @param grounds the grounds in one line; empty if none was recognized
      * @param passages excerpts from the rationale
      */
-    public record Why(Optional<String> grounds, List<SnippetView> passages) {
-        public Why {
+    public record MatchReason(Optional<String> grounds, List<SnippetView> passages) {
+        public MatchReason {
             passages = List.copyOf(passages);
         }
     }
@@ -114,7 +114,7 @@ public record ResultCard(
             DecisionView decision,
             String facts,
             List<PageLink> guidelines,
-            Why why,
+            MatchReason why,
             Notes notes) {
         public IssueCard {
             guidelines = List.copyOf(guidelines);
@@ -131,7 +131,7 @@ public record ResultCard(
 
     /** Builds the card of a determination with its matching issues. */
     static ResultCard of(PageAddress address, Tray tray, LetterHit hit) {
-        int matching = hit.issues().size() + hit.further();
+        int matching = hit.issues().size() + hit.hiddenIssues();
         return of(
                 address,
                 tray,
@@ -174,7 +174,7 @@ public record ResultCard(
     }
 
     private static Optional<String> folded(LetterHit hit) {
-        int folded = hit.further() + Math.max(0, hit.issues().size() - MAX_ISSUES);
+        int folded = hit.hiddenIssues() + Math.max(0, hit.issues().size() - MAX_ISSUES);
         return folded == 0
                 ? Optional.empty()
                 : Optional.of(folded + (folded == 1 ? " more issue matches" : " more issues match"));
@@ -197,7 +197,7 @@ public record ResultCard(
                         .distinct()
                         .map(g -> new PageLink(g, SubjectAddress.guideline(g)))
                         .toList(),
-                new Why(issue.grounds(), SnippetView.all(issue.snippets())),
+                new MatchReason(issue.grounds(), SnippetView.all(issue.snippets())),
                 new Notes(
                         address.table() ? citation(hit, issue).plain() : "",
                         MatchExplanation.explain(address.request(), issue, title)));

@@ -31,11 +31,11 @@ public record ResultsView(
      * The search box.
      *
      * @param query the query text
-     * @param carried the other parameters of the search, submitted as hidden fields
+     * @param hiddenFields the other parameters of the search, submitted as hidden fields
      */
-    public record SearchForm(String query, List<HiddenField> carried) {
+    public record SearchForm(String query, List<HiddenField> hiddenFields) {
         public SearchForm {
-            carried = List.copyOf(carried);
+            hiddenFields = List.copyOf(hiddenFields);
         }
     }
 
@@ -105,7 +105,7 @@ public record ResultsView(
      * @param facets facets in display order
      * @param from first decision date, ISO 8601; or an empty string
      * @param to last decision date, ISO 8601; or an empty string
-     * @param carried the search without its dates, as hidden fields of the date form
+     * @param hiddenFields the search without its dates, as hidden fields of the date form
      * @param search the whole search, as hidden fields of the form that excludes values
      * @param recent links to recent periods that have determinations
      * @param active number of active filters
@@ -114,7 +114,7 @@ public record ResultsView(
             List<FacetView> facets,
             String from,
             String to,
-            List<HiddenField> carried,
+            List<HiddenField> hiddenFields,
             List<HiddenField> search,
             List<PageLink> recent,
             int active) {}

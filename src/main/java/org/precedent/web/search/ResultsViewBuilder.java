@@ -53,7 +53,7 @@ final class ResultsViewBuilder {
     private final PageAddress canonical;
     private final Tray tray;
     private final SearchRequest request;
-    private final Interpretation.Understandable meaning;
+    private final Interpretation.Valid meaning;
     private final SearchPage page;
     private final SearchOutcome.Found found;
 
@@ -63,7 +63,7 @@ final class ResultsViewBuilder {
         this.request = address.request();
         this.found = found;
         this.canonical = new PageAddress(found.canonical(), address.table());
-        this.meaning = found.asked();
+        this.meaning = found.interpretation();
         this.page = found.page();
     }
 
@@ -103,7 +103,7 @@ final class ResultsViewBuilder {
     }
 
     private Advice advice(SearchAdvice advice) {
-        var drops = advice.drops().stream().map(d -> drop("Without " + d.what(), d));
+        var drops = advice.drops().stream().map(d -> drop("Without " + d.label(), d));
         var wider = advice.inLetter().stream().map(d -> drop("Across different issues of a determination", d));
         return new Advice(
                 Stream.concat(drops, wider).toList(),
@@ -151,9 +151,10 @@ final class ResultsViewBuilder {
         if (page.words().total() < 2 || page.total().issues() == 0) {
             return Optional.empty();
         }
-        boolean most = page.words().shown() == Match.MOST;
-        var other = request.with(request.options().with(Optional.of(most ? Match.ALL : Match.MOST)));
-        return Optional.of(new PageLink(most ? "Require all words" : "Include partial matches", address.urlOf(other)));
+        boolean maximum = page.words().shown() == Match.MOST;
+        var other = request.with(request.options().with(Optional.of(maximum ? Match.ALL : Match.MOST)));
+        return Optional.of(
+                new PageLink(maximum ? "Require all words" : "Include partial matches", address.urlOf(other)));
     }
 
     private Constraints constraints() {

@@ -39,10 +39,10 @@ public record SearchGateway(SearchService searching, SearchGate gate, int larges
      *
      * @throws Failure with status 400 if the query has a syntax error
      */
-    public Interpretation.Understandable understand(SearchRequest request) {
+    public Interpretation.Valid understand(SearchRequest request) {
         return switch (interpret(request)) {
-            case Interpretation.Understandable understandable -> understandable;
-            case Interpretation.Wrong wrong -> throw RequestParsing.queryFailure(wrong);
+            case Interpretation.Valid understandable -> understandable;
+            case Interpretation.Invalid wrong -> throw RequestParsing.queryFailure(wrong);
         };
     }
 

@@ -39,7 +39,7 @@ public final class SearchJson {
     public static Map<String, Object> toMap(SearchOutcome.Found found) {
         var json = new LinkedHashMap<String, Object>();
         var page = found.page();
-        var request = found.asked().request();
+        var request = found.interpretation().request();
         json.put("query", query(found));
         json.put("total", total(page.total()));
         words(page.words()).ifPresent(w -> json.put("match", w));
@@ -68,7 +68,7 @@ public final class SearchJson {
                 Stream.concat(advice.drops().stream(), advice.inLetter().stream())
                         .map(d -> {
                             var one = new LinkedHashMap<String, Object>();
-                            one.put("what", d.what());
+                            one.put("what", d.label());
                             one.putAll(total(d.total()));
                             one.put("url", SearchUrl.path(d.request()));
                             return one;
@@ -83,7 +83,7 @@ public final class SearchJson {
     }
 
     private static Map<String, Object> query(SearchOutcome.Found found) {
-        var meaning = found.asked();
+        var meaning = found.interpretation();
         var json = new LinkedHashMap<String, Object>();
         json.put("text", meaning.request().text());
         json.put(
@@ -168,7 +168,7 @@ public final class SearchJson {
         json.put("lastChanged", hit.ingested().lastChanged().toString());
         json.put("url", PageAddress.determinationPath(hit.id()));
         json.put("issues", hit.issues().stream().map(i -> issue(hit, i)).toList());
-        json.put("further", hit.further());
+        json.put("further", hit.hiddenIssues());
         hit.summary().ifPresent(s -> json.put("summary", snippet(s)));
         return json;
     }

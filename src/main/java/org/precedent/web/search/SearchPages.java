@@ -56,7 +56,7 @@ public final class SearchPages implements Routes {
             return;
         }
         switch (gateway.search(address.request())) {
-            case SearchOutcome.Wrong wrong -> renderError(ctx, address, wrong.wrong());
+            case SearchOutcome.Invalid wrong -> renderError(ctx, address, wrong.interpretation());
             case SearchOutcome.Found found -> {
                 var view = new ResultsViewBuilder(address, found, Tray.of(ctx))
                         .build(coverage.overview().decided());
@@ -87,7 +87,7 @@ public final class SearchPages implements Routes {
         var address = RequestParsing.parseAddress(ctx);
         if (!unchanged(ctx, address, "json")) {
             switch (gateway.search(address.request())) {
-                case SearchOutcome.Wrong wrong -> throw RequestParsing.queryFailure(wrong.wrong());
+                case SearchOutcome.Invalid wrong -> throw RequestParsing.queryFailure(wrong.interpretation());
                 case SearchOutcome.Found found -> Pages.json(ctx, SearchJson.toMap(found));
             }
         }
@@ -137,7 +137,7 @@ public final class SearchPages implements Routes {
         return given.stream().map(String::strip).filter(v -> !v.isEmpty()).allMatch(values::contains);
     }
 
-    private void renderError(Context ctx, PageAddress address, Interpretation.Wrong wrong) {
+    private void renderError(Context ctx, PageAddress address, Interpretation.Invalid wrong) {
         Failures.prepare(ctx, RequestParsing.queryFailure(wrong).answer());
         pages.render(ctx, "pages/wrong", ERROR_HEAD, QueryErrorView.of(address, wrong));
     }
@@ -173,7 +173,7 @@ public final class SearchPages implements Routes {
      * @param caret spaces and carets to print below the query
      * @param suggestion link to the corrected query
      * @param literally URL of the search with all of the text taken as plain words
-     * @param carried the other parameters of the search, submitted as hidden fields
+     * @param hiddenFields the other parameters of the search, submitted as hidden fields
      * @param filters filters selected in addition to the text, which remain
      */
     private record QueryErrorView(
@@ -182,9 +182,9 @@ public final class SearchPages implements Routes {
             String caret,
             Optional<PageLink> suggestion,
             String literally,
-            List<HiddenField> carried,
+            List<HiddenField> hiddenFields,
             List<Chip> filters) {
-        static QueryErrorView of(PageAddress address, Interpretation.Wrong wrong) {
+        static QueryErrorView of(PageAddress address, Interpretation.Invalid wrong) {
             var error = wrong.error();
             return new QueryErrorView(
                     address.request().text(),

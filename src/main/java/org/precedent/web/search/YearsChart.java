@@ -61,13 +61,13 @@ public record YearsChart(List<Column> columns, int width, int height) {
         if (years.size() < MIN_YEARS) {
             return Optional.empty();
         }
-        long most = years.stream().mapToLong(c -> c.total().issues()).max().orElse(1);
+        long maximum = years.stream().mapToLong(c -> c.total().issues()).max().orElse(1);
         var columns = new java.util.ArrayList<Column>();
-        years.forEach(c -> columns.add(column(address, c, columns.size(), most)));
+        years.forEach(c -> columns.add(column(address, c, columns.size(), maximum)));
         return Optional.of(new YearsChart(columns, columns.size() * STEP, HEIGHT + FOOTER_HEIGHT));
     }
 
-    private static Column column(PageAddress address, FacetCount count, int index, long most) {
+    private static Column column(PageAddress address, FacetCount count, int index, long maximum) {
         var request = address.request();
         var value = new FacetValue(Facet.YEAR, count.value());
         boolean chosen = request.selection().chosenIn(Facet.YEAR).contains(count.value());
@@ -75,7 +75,7 @@ public record YearsChart(List<Column> columns, int width, int height) {
                 ? request.selection().without(value)
                 : request.selection().with(value);
         int height = (int)
-                Math.max(2, Math.round((double) (HEIGHT - 2) * count.total().issues() / most));
+                Math.max(2, Math.round((double) (HEIGHT - 2) * count.total().issues() / maximum));
         return new Column(
                 count.value(),
                 PageText.number(count.total().issues()),

@@ -146,7 +146,7 @@ public final class HealthEndpoints implements Routes {
      * Health check that runs its probe at most once per second, so that it can be public without a rate limit.
      */
     private static final class HealthProbe {
-        private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+        private static final long MAX_AGE_NANOS = Duration.ofSeconds(1).toNanos();
 
         private final Runnable probe;
         private final LongSupplier nanos;
@@ -172,7 +172,7 @@ public final class HealthEndpoints implements Routes {
          */
         synchronized void check() {
             long now = nanos.getAsLong();
-            if (!ran || now - lastRun > FRESH_NANOS) {
+            if (!ran || now - lastRun > MAX_AGE_NANOS) {
                 failure = run();
                 ran = true;
                 lastRun = now;

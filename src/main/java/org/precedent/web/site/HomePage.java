@@ -138,7 +138,7 @@ public final class HomePage implements Routes {
     }
 
     private static Browse browse(Facet facet, PageAddress address, Map<Facet, List<FacetCount>> facets) {
-        var most = facets.getOrDefault(facet, List.of()).stream()
+        var maximum = facets.getOrDefault(facet, List.of()).stream()
                 .filter(c -> !c.value().equals(Facet.NOT_STATED))
                 .sorted(Comparator.comparingLong((FacetCount c) -> -c.total().issues()))
                 .limit(BROWSED)
@@ -146,7 +146,7 @@ public final class HomePage implements Routes {
         return new Browse(
                 facet.label(),
                 FacetValuesPage.path(facet, address.request()),
-                new FacetRail(address, Map.of(facet, most)).offered(facet));
+                new FacetRail(address, Map.of(facet, maximum)).offeredRows(facet));
     }
 
     private static Latest latest(Overview.Latest latest) {

@@ -18,9 +18,9 @@ import org.precedent.web.subject.SubjectTree.Item;
  */
 final class SubjectTrees {
     private final SearchGateway gateway;
-    private final Map<SubjectKind, Known> known = new ConcurrentHashMap<>();
+    private final Map<SubjectKind, CachedTree> known = new ConcurrentHashMap<>();
 
-    private record Known(String generation, SubjectTree tree) {}
+    private record CachedTree(String generation, SubjectTree tree) {}
 
     SubjectTrees(SearchGateway gateway) {
         this.gateway = gateway;
@@ -33,7 +33,7 @@ final class SubjectTrees {
             return last.tree();
         }
         var tree = read(kind);
-        known.put(kind, new Known(generation, tree));
+        known.put(kind, new CachedTree(generation, tree));
         return tree;
     }
 

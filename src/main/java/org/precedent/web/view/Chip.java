@@ -32,7 +32,7 @@ public record Chip(
     /**
      * Chips for the words of a query that were recognized as facet values.
      */
-    public static List<Chip> understood(PageAddress address, Interpretation.Understandable meaning) {
+    public static List<Chip> understood(PageAddress address, Interpretation.Valid meaning) {
         return meaning.understood().stream().map(u -> understood(address, u)).toList();
     }
 

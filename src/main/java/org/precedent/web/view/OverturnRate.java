@@ -54,17 +54,17 @@ public record OverturnRate(long overturned, long total) {
      * Lower bound of the 95% Wilson interval, in percent.
      */
     public double low() {
-        return 100 * Math.max(0, centre() - margin());
+        return 100 * Math.max(0, center() - margin());
     }
 
     /**
      * Upper bound of the 95% Wilson interval, in percent.
      */
     public double high() {
-        return 100 * Math.min(1, centre() + margin());
+        return 100 * Math.min(1, center() + margin());
     }
 
-    private double centre() {
+    private double center() {
         double p = (double) overturned / total;
         return (p + Z * Z / (2 * total)) / (1 + Z * Z / total);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.precedent.search.facet.CitationValues;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
 
 /**
  * Formats numbers, dates, plurals and facet values for pages.
@@ -41,11 +42,13 @@ public final class PageText {
     }
 
     /**
-     * Display label of a facet value. A guideline's title omits its family if the tree shows the family above it.
+     * Display label of a facet value. Abbreviations in a treatment item are capitalized; a guideline's title omits its family if the tree shows the family above it.
      */
     public static String facetValue(Facet facet, String value) {
         if (!value.equals(Facet.NOT_STATED)) {
-            return value.replace(CitationValues.SEPARATOR, ", ");
+            return facet == Facet.TREATMENT
+                    ? FacetPaths.treatmentName(value)
+                    : value.replace(CitationValues.SEPARATOR, ", ");
         }
         return switch (facet) {
             case MODALITY -> "No imaging study";

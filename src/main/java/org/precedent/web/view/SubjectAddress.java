@@ -46,9 +46,9 @@ public final class SubjectAddress {
     public static String part(String name) {
         var plain =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        var hyphened = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
-        int start = hyphened.startsWith("-") ? 1 : 0;
-        int end = hyphened.length() - (hyphened.length() > start && hyphened.endsWith("-") ? 1 : 0);
-        return end <= start ? UNNAMED : hyphened.substring(start, end);
+        var hyphenated = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+        int start = hyphenated.startsWith("-") ? 1 : 0;
+        int end = hyphenated.length() - (hyphenated.length() > start && hyphenated.endsWith("-") ? 1 : 0);
+        return end <= start ? UNNAMED : hyphenated.substring(start, end);
     }
 }

@@ -19,7 +19,7 @@ class DatabaseOptionTest {
     private Path folder;
 
     @Test
-    void anAddressThatIsNoneOfPostgreSqlIsRefused() {
+    void anAddressThatIsNotOfPostgreSqlIsRejected() {
         assertUsage("expected jdbc:postgresql://HOST/NAME, got \"saved.db\"", "--database", "saved.db");
         assertUsage("expected jdbc:postgresql://HOST/NAME", "--database", "jdbc:mysql://127.0.0.1/precedent");
     }
@@ -47,7 +47,7 @@ class DatabaseOptionTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayIsSaidToBeAway() throws IOException {
+    void anUnreachableDatabaseIsReported() throws IOException {
         var index = folder.resolve("index");
         Files.createDirectories(index.resolve("lucene"));
         var result = Cli.run("serve", "--port", "0", "--index", index.toString(), "--database", URL);

@@ -51,7 +51,7 @@ class SettingSourcesTest {
     }
 
     @Test
-    void aKeyThatIsNoSettingIsRefused() {
+    void anUnknownSettingIsRejected() {
         var file = new Properties();
         file.setProperty("pasword-file", "/etc/precedent/password");
         var result = Cli.run(sources(Map.of(), file), "settings");

@@ -41,7 +41,7 @@ class MailReaderTest {
     }
 
     @Test
-    void keepsAttachmentsAside() throws IOException {
+    void keepsAttachmentsSeparate() throws IOException {
         var content = new byte[] {1, 2, 3};
         var mail = MailReader.read((HEADER + "Content-Type: multipart/mixed; boundary=x\r\n\r\n"
                         + "--x\r\nContent-Type: text/plain\r\n\r\nAttached.\r\n"

@@ -183,7 +183,7 @@ class PdfPageTest {
     }
 
     @Test
-    void saysThatTextInNoLanguageNeedsOcr() {
+    void reportsThatIllegibleTextNeedsOcr() {
         var garbled = new StringBuilder();
         for (int i = 0; i < 12; i++) {
             garbled.append(show(700 - 14 * i, "NSJ pg uif dfswjdbm tqjof boe uif ofyu xpset pg uif mfuufs"));

@@ -25,7 +25,7 @@ class DocumentReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
-    void readsTextWhoseEncodingNobodyStates(String charset) {
+    void readsTextWithoutADeclaredEncoding(String charset) {
         assertEquals(LETTER, text(LETTER.getBytes(Charset.forName(charset))));
     }
 
@@ -57,7 +57,7 @@ class DocumentReaderTest {
     }
 
     @Test
-    void laysHtmlOutAsABrowserWould() {
+    void laysOutHtmlLikeABrowser() {
         var html = """
                 <!DOCTYPE html><html><head><title>Letter</title><style>p { color: red }</style></head>
                 <body><h1>FICTIONAL SAMPLE LETTER</h1>
@@ -80,14 +80,14 @@ class DocumentReaderTest {
     }
 
     @Test
-    void heedsTheCharsetAnHtmlPageStates() {
+    void usesTheCharsetDeclaredByAnHtmlPage() {
         var html =
                 "<html><head><meta charset=\"windows-1252\"></head><body><p>The reviewer\u0092s rationale, set down at some length.</p></body></html>";
         assertTrue(text(html.getBytes(ISO_8859_1)).contains("reviewer’s"));
     }
 
     @Test
-    void readsWordDocumentsWhoseParagraphsArePartedBySpacing() {
+    void readsWordDocumentsWithSpacedParagraphs() {
         var body = "<w:p><w:pPr><w:t>style</w:t></w:pPr><w:r><w:t>FICTIONAL SAMPLE LETTER</w:t></w:r></w:p>"
                 + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Case Number:</w:t></w:r></w:p></w:tc>"
                 + "<w:tc><w:p><w:r><w:t>CM16-0000001</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
@@ -99,7 +99,7 @@ class DocumentReaderTest {
     }
 
     @Test
-    void readsWordDocumentsWhoseParagraphsArePartedByEmptyOnes() {
+    void readsWordDocumentsWithEmptyParagraphsBetweenOthers() {
         var body = "<w:p><w:r><w:t>FICTIONAL SAMPLE LETTER</w:t></w:r></w:p><w:p/>"
                 + "<w:p><w:r><w:t>A first line of print,</w:t></w:r></w:p><w:p><w:r><w:t>and a second.</w:t></w:r></w:p>";
         assertEquals("FICTIONAL SAMPLE LETTER\n\nA first line of print,\nand a second.\n", text(Zips.docx(body)));
@@ -121,7 +121,7 @@ class DocumentReaderTest {
     }
 
     @Test
-    void namesTheKindOfAFileThatIsNoDocument() {
+    void namesTheTypeOfAFileThatIsNotADocument() {
         assertTrue(rejection(Reason.NOT_A_DOCUMENT, "\u0089PNG\r\n\u001a\n....".getBytes(ISO_8859_1))
                 .contains("a PNG image"));
         assertTrue(rejection(Reason.NOT_A_DOCUMENT, "\u00ff\u00d8\u00ff\u00e0..JFIF".getBytes(ISO_8859_1))

@@ -49,8 +49,8 @@ class HostileFilesTest {
     @Test
     void pdfWhosePageIsPackedTwice() throws IOException {
         var once = deflated(out -> repeat(out, "              ", 400_000_000));
-        var twice = deflated(out -> out.write(once));
-        assertBounded(pdf("/Length " + twice.length + "/Filter [/FlateDecode /FlateDecode]", twice));
+        var repeated = deflated(out -> out.write(once));
+        assertBounded(pdf("/Length " + repeated.length + "/Filter [/FlateDecode /FlateDecode]", repeated));
         text(Pdfs.of(LETTER));
     }
 

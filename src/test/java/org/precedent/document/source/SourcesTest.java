@@ -81,7 +81,7 @@ class SourcesTest {
     }
 
     @Test
-    void refusesWhatIsNotThereOrTooLarge() throws IOException {
+    void rejectsMissingOrTooLargeFiles() throws IOException {
         var large = write("large.txt", new byte[51]);
         var sources = walk(limits(50, ArchiveLimits.DEFAULT), folder.resolve("missing"), large);
         assertEquals(
@@ -90,7 +90,7 @@ class SourcesTest {
     }
 
     @Test
-    void passesOverLinksToFolders() throws IOException {
+    void skipsLinksToFolders() throws IOException {
         write("a/1.txt", LETTER);
         Files.createSymbolicLink(folder.resolve("a/circle"), folder);
         assertEquals(List.of("1.txt"), names(folder));
@@ -141,7 +141,7 @@ class SourcesTest {
     }
 
     @Test
-    void saysThatALinkLeadsNowhere() throws IOException {
+    void reportsABrokenLink() throws IOException {
         Files.createSymbolicLink(folder.resolve("gone.txt"), folder.resolve("nothing"));
         assertEquals(Reason.UNREADABLE, refusal(walk(Limits.DEFAULT, folder).getFirst()));
     }
@@ -291,7 +291,7 @@ class SourcesTest {
     }
 
     @Test
-    void takesAnEmailWithoutAttachedDocumentsItself() throws IOException {
+    void readsAnEmailWithoutAttachedDocuments() throws IOException {
         var mail = "From: a@example.org\nMIME-Version: 1.0\n\nThe letter.\n\n";
         write("mail.eml", mail.getBytes(UTF_8));
         write("mail.mbox", ("From a Mon\n" + mail + "From b Tue\n" + mail).getBytes(UTF_8));

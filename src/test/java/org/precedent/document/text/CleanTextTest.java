@@ -20,7 +20,7 @@ class CleanTextTest {
     }
 
     @Test
-    void writesEveryHyphenAlikeAndLeavesDashes() {
+    void writesEveryHyphenTheSameAndKeepsDashes() {
         assertEquals("X-ray, X-ray, C5-6, C5-6", CleanText.clean("X\u2010ray, X\u2011ray, C5\u22126, C5\uff0d6"));
         assertEquals("1999\u20132004 \u2014", CleanText.clean("1999\u20132004 \u2014"));
     }

@@ -79,9 +79,9 @@ class CrossCounterTest {
             for (var second : Dimension.values()) {
                 var by = List.of(first, second);
                 var whole = truth.countOutcomes(EVERYTHING, by);
-                for (int most : BOUNDS) {
-                    var expected = cut(whole, most);
-                    assertEquals(expected, count(by, most), () -> by + " with at most " + most);
+                for (int maximum : BOUNDS) {
+                    var expected = cut(whole, maximum);
+                    assertEquals(expected, count(by, maximum), () -> by + " with at most " + maximum);
                     cut += expected.omitted().equals(List.of(0, 0)) ? 0 : 1;
                 }
             }
@@ -105,19 +105,19 @@ class CrossCounterTest {
         assertThrows(SearchEngine.TimedOut.class, () -> counter.count(view.issues()));
     }
 
-    private CrossCounter.Cells count(List<Dimension> by, int most) {
+    private CrossCounter.Cells count(List<Dimension> by, int maximum) {
         var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
-        return new CrossCounter(by, (dimension, value) -> true, most, deadline).count(view.issues());
+        return new CrossCounter(by, (dimension, value) -> true, maximum, deadline).count(view.issues());
     }
 
     /** What remains of a complete table within the limit. */
-    private CrossCounter.Cells cut(OutcomeTable table, int most) {
+    private CrossCounter.Cells cut(OutcomeTable table, int maximum) {
         var rows = values(table, 0);
         var columns = values(table, 1);
-        if (table.cells().size() <= most && !OutcomeTable.isTooSparse(rows.size(), columns.size(), most)) {
+        if (table.cells().size() <= maximum && !OutcomeTable.isTooSparse(rows.size(), columns.size(), maximum)) {
             return new CrossCounter.Cells(table.cells(), List.of(0, 0));
         }
-        var block = OutcomeTable.block(rows.size(), columns.size(), most);
+        var block = OutcomeTable.block(rows.size(), columns.size(), maximum);
         var keptRows = mostCommon(table.by().getFirst(), block.rows());
         var keptColumns = mostCommon(table.by().getLast(), block.columns());
         return new CrossCounter.Cells(

@@ -91,20 +91,21 @@ class QueryStepsTest {
         var random = new Random(SEED);
         long positions = positions();
         List<String> best = List.of("the", " w/50 ", "pain");
-        double most = 0;
+        double maximum = 0;
         for (int i = 0; i < ROUNDS; i++) {
             var parts = i == 0 ? best : changed(best, random);
             var query = String.join("", parts);
             int operands = (parts.size() + 1) / 2;
             double cost = steps(query) / (double) positions / operands;
             assertTrue(cost <= MOST, () -> "seed " + SEED + ": " + cost + " times each position: " + query);
-            if (cost > most) {
-                most = cost;
+            if (cost > maximum) {
+                maximum = cost;
                 best = parts;
             }
         }
         System.out.printf(
-                "costliest query found: each operand reads %.2f of all positions: %s%n", most, String.join("", best));
+                "costliest query found: each operand reads %.2f of all positions: %s%n",
+                maximum, String.join("", best));
     }
 
     @Test
@@ -144,11 +145,10 @@ class QueryStepsTest {
         var view = views.acquire();
         try {
             var read = service.interpret(SearchRequest.of(query));
-            if (read instanceof Interpretation.Wrong) {
+            if (read instanceof Interpretation.Invalid) {
                 return 0;
             }
-            var search =
-                    assertInstanceOf(Interpretation.Understandable.class, read).search();
+            var search = assertInstanceOf(Interpretation.Valid.class, read).search();
             new SearchExecutor(schema, view, search, deadline).run();
         } catch (TooCostly e) {
             return 0;

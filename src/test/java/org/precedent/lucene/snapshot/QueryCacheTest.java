@@ -51,7 +51,7 @@ class QueryCacheTest {
     }
 
     @Test
-    void keepsFewIssuesInLittleRoom() {
+    void storesSmallSetsCompactly() {
         try (var views = new IndexSnapshots(folder, IndexSchema.of(Vocabularies.bundled()))) {
             var view = views.acquire();
             var few = new QueryCache(ROOM);
@@ -81,7 +81,7 @@ class QueryCacheTest {
     }
 
     @Test
-    void forgetsRatherThanGrows() {
+    void evictsInsteadOfGrowing() {
         try (var views = new IndexSnapshots(folder, IndexSchema.of(Vocabularies.bundled()))) {
             var view = views.acquire();
             var known = new QueryCache(ROOM);

@@ -35,7 +35,7 @@ class TermLookupTest {
     private Path folder;
 
     @Test
-    void everyWordThatBeginsSoIsFoundWhateverItsStem() throws IOException {
+    void everyWordWithThePrefixIsFoundWhateverItsStem() throws IOException {
         var tokens = new Tokenizer(VOCABULARIES).tokenize(WORDS);
         try (var directory = FSDirectory.open(folder);
                 var writer = new IndexWriter(directory, new IndexWriterConfig())) {

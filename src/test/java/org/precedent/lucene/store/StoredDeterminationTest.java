@@ -87,7 +87,7 @@ class StoredDeterminationTest {
     }
 
     @Test
-    void keepsValuesThatAreNowhereInTheText() {
+    void keepsValuesThatDoNotOccurInTheText() {
         var letter = LetterBuilder.letter("a")
                 .summary("from elsewhere")
                 .issue("MRI", "not in the text")

@@ -52,7 +52,7 @@ class ParserEvaluationTest {
     }
 
     @Test
-    void aMissLowersRecallAndAnInventionPrecision() throws IOException {
+    void aMissLowersRecallAndAFalsePositiveLowersPrecision() throws IOException {
         var evaluation = evaluated(EXPECTED.replace("[\"Knee\"]", "[\"Knee\",\"Hip\"]")
                 .replace("\"modality\":[\"MRI\"]", "\"modality\":[]")
                 .replace("Overturned", "Upheld"));
@@ -67,7 +67,7 @@ class ParserEvaluationTest {
     }
 
     @Test
-    void issuesNobodyExpectedCount() throws IOException {
+    void unexpectedIssuesCount() throws IOException {
         assertEquals(new Score(1, 1, 3), score(evaluated(EXPECTED), "issues"));
     }
 
@@ -80,7 +80,7 @@ class ParserEvaluationTest {
     }
 
     @Test
-    void whatTheLabellersLeftOpenIsNotScored() throws IOException {
+    void whatTheLabelersLeftOpenIsNotScored() throws IOException {
         var open = evaluatedNotice("{\"issues\":[{\"subcategory\":\"?\",\"items\":[\"?\"]}]}");
         assertFalse(open.scores().containsKey("subcategory"));
         assertFalse(open.scores().containsKey("items"));

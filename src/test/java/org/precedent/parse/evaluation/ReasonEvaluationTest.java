@@ -13,7 +13,7 @@ class ReasonEvaluationTest {
 
     @Test
     void countsWhatWasMissedAndWhatWasMadeUp() {
-        evaluation.add("issue 1", labelled(List.of("risk", "unrelated"), List.of()), found("risk", "findings-absent"));
+        evaluation.add("issue 1", labeled(List.of("risk", "unrelated"), List.of()), found("risk", "findings-absent"));
         assertEquals(1, evaluation.total().right());
         assertEquals(0.5, evaluation.total().precision());
         assertEquals(0.5, evaluation.total().recall());
@@ -27,8 +27,8 @@ class ReasonEvaluationTest {
 
     @Test
     void aPossibleReasonIsNeitherRightNorWrong() {
-        evaluation.add("issue 1", labelled(List.of("risk"), List.of("unrelated")), found("risk", "unrelated"));
-        evaluation.add("issue 2", labelled(List.of("risk"), List.of("unrelated")), found("risk"));
+        evaluation.add("issue 1", labeled(List.of("risk"), List.of("unrelated")), found("risk", "unrelated"));
+        evaluation.add("issue 2", labeled(List.of("risk"), List.of("unrelated")), found("risk"));
         assertEquals(Set.of("risk"), evaluation.scores().keySet());
         assertEquals(1, evaluation.total().f1());
         assertEquals(List.of(), evaluation.misses());
@@ -43,14 +43,14 @@ class ReasonEvaluationTest {
 
     @Test
     void theReportHasALinePerReasonAndOneForAll() {
-        evaluation.add("issue 1", labelled(List.of("risk"), List.of()), found("risk"));
+        evaluation.add("issue 1", labeled(List.of("risk"), List.of()), found("risk"));
         var lines = evaluation.report().lines().filter(line -> !line.isBlank()).toList();
         assertEquals(3, lines.size());
         assertTrue(lines.get(1).matches("risk +100\\.0% +100\\.0% +100\\.0% +1"), lines.get(1));
         assertTrue(lines.get(2).startsWith("all "), lines.get(2));
     }
 
-    private static Map<String, Object> labelled(List<String> reasons, List<String> possible) {
+    private static Map<String, Object> labeled(List<String> reasons, List<String> possible) {
         return Map.of("reasons", reasons, "reasonsPossible", possible);
     }
 

@@ -27,33 +27,33 @@ import org.precedent.vocabulary.Vocabularies;
 class WrittenReasonsTest {
     private static final Path FILE = Path.of("src/test/resources/parse/written-reasons.tsv");
     private static final String UNFAMILIAR = "# -- unfamiliar";
-    private static final double ENOUGH = 0.83;
-    private static final double ENOUGH_UNFAMILIAR = 0.65;
+    private static final double MIN_SCORE = 0.83;
+    private static final double MIN_UNFAMILIAR_SCORE = 0.65;
 
     private final ReasonReader reader = new ReasonReader(ReasonCues.bundled());
     private final Lexicon lexicon = Lexicon.of(Vocabularies.bundled());
 
     @Test
-    void theGroundsOfWrittenRationalesAreRecognised() {
+    void theReasonsOfWrittenRationalesAreRecognized() {
         var rows = rows(lines().takeWhile(line -> !line.startsWith(UNFAMILIAR)));
         for (int half = 0; half < 2; half++) {
             var evaluation = new ReasonEvaluation();
             for (int i = half; i < rows.size(); i += 2) {
                 add(evaluation, i, rows.get(i));
             }
-            assertTrue(evaluation.total().f1() >= ENOUGH, evaluation.total() + "\n" + evaluation.misses());
+            assertTrue(evaluation.total().f1() >= MIN_SCORE, evaluation.total() + "\n" + evaluation.misses());
         }
     }
 
     @Test
-    void theGroundsOfUnfamiliarWordingsAreMostlyRecognised() {
+    void theReasonsOfUnfamiliarWordingsAreMostlyRecognized() {
         var rows = rows(lines().dropWhile(line -> !line.startsWith(UNFAMILIAR)));
         var evaluation = new ReasonEvaluation();
         for (int i = 0; i < rows.size(); i++) {
             add(evaluation, i, rows.get(i));
         }
         System.out.println("unfamiliar wordings:" + evaluation.report());
-        assertTrue(evaluation.total().f1() >= ENOUGH_UNFAMILIAR, evaluation.total() + "\n" + evaluation.misses());
+        assertTrue(evaluation.total().f1() >= MIN_UNFAMILIAR_SCORE, evaluation.total() + "\n" + evaluation.misses());
     }
 
     @Test

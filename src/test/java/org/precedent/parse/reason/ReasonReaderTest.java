@@ -23,7 +23,7 @@ class ReasonReaderTest {
     }
 
     @Test
-    void aLackInAQuotedGuidelineIsNone() {
+    void aLackInAQuotedGuidelineIsNotAReason() {
         assertEquals(
                 List.of("conservative-care-not-shown"),
                 upheld(
@@ -64,7 +64,7 @@ class ReasonReaderTest {
     }
 
     @Test
-    void aConcludingSentenceIsNoGround() {
+    void aConcludingSentenceIsNotAGround() {
         assertEquals(
                 List.of("findings-absent"),
                 upheld(
@@ -73,7 +73,7 @@ class ReasonReaderTest {
     }
 
     @Test
-    void whatIsThereIsNoReasonAgainst() {
+    void whatIsPresentIsNotAReasonAgainst() {
         assertEquals(
                 List.of("request-incomplete"),
                 upheld(
@@ -111,7 +111,7 @@ class ReasonReaderTest {
     }
 
     @Test
-    void aRationaleThatSaysNothingGivesNone() {
+    void aRationaleWithoutContentGivesNoReasons() {
         assertEquals(List.of(), upheld("Drug 5 mg", "The request is not medically necessary."));
         assertEquals(List.of(), upheld("", ""));
     }

@@ -20,7 +20,7 @@ class SentenceSplitterTest {
     }
 
     @Test
-    void keepsAbbreviationsNumbersAndInitialsWhole() {
+    void doesNotSplitAbbreviationsNumbersAndInitials() {
         assertEquals(
                 List.of("Dr. Example asks for 7.5 mg, e.g. Brand vs. Generic.", "J. Doe agrees."),
                 split("Dr. Example asks for 7.5 mg, e.g. Brand vs. Generic. J. Doe agrees."));

@@ -64,7 +64,7 @@ public class ReviewerParserTest {
     }
 
     @Test
-    void outsideItsSectionOnlyTheReviewersOwnLicenceCounts() {
+    void outsideItsSectionOnlyTheReviewersOwnLicenseCounts() {
         var letter = FoldedText.slice("The worker was treated by a licensed acupuncturist in Nevada. "
                 + "The expert reviewer is a licensed psychologist and is licensed to practice in Idaho.");
         var findings = new ArrayList<Finding>();

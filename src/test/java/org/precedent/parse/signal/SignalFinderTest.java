@@ -52,14 +52,14 @@ class SignalFinderTest {
     }
 
     @Test
-    void aChapterThatCoversTheRegionIsNone() {
+    void aChapterThatCoversTheRegionIsNotReported() {
         assertEquals(
                 List.of(),
                 kinds(find(issue("MRI of the thoracic spine", "MRI", "Thoracic spine", "", "ODG Low Back", ""))));
     }
 
     @Test
-    void recordsNamedOnlyByRangesOfDatesArePointed() {
+    void recordsNamedOnlyByDateRangesAreReported() {
         var rules = SignalRules.bundled();
         assertTrue(RecordsList.isOnlyDateRanges(
                 "Provider A, 01/02/2013 - 03/04/2013\nProvider B 1/5/12 to 6/7/13", rules));
@@ -69,7 +69,7 @@ class SignalFinderTest {
     }
 
     @Test
-    void aRegionWithinTheRequestedOneIsNone() {
+    void aRegionWithinTheRequestedOneIsNotReported() {
         assertEquals(
                 List.of(),
                 kinds(find(issue(
@@ -104,7 +104,7 @@ class SignalFinderTest {
     }
 
     @Test
-    void anEarlierStudyInARationaleOnImagingIsNone() {
+    void anEarlierStudyInARationaleOnImagingIsNotReported() {
         assertEquals(
                 List.of(),
                 kinds(find(issue(
@@ -126,7 +126,7 @@ class SignalFinderTest {
     }
 
     @Test
-    void aChapterWithASectionForEveryOperationIsNone() {
+    void aChapterWithASectionForEveryOperationIsNotReported() {
         for (var request : List.of("Pre-op chest x-ray", "Preoperative chest x-ray")) {
             assertEquals(List.of(), kinds(find(issue(request, "X-ray", "Chest", "", "ODG Low Back", ""))), request);
         }

@@ -61,7 +61,7 @@ public abstract class CostlyQueriesContract extends EngineContract {
     }
 
     @Test
-    void wordStartsThatStandForManyWordsMayBeNearOthers() {
+    void prefixesOfManyWordsMayBeNearOthers() {
         assertEquals(LETTERS, issues("con* w/5 pain"));
         assertEquals(LETTERS, issues("con* w/5 inter*"));
         assertEquals(LETTERS, issues("(con* OR inter*) /s pain"));

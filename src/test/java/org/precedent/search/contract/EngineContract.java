@@ -72,7 +72,7 @@ abstract class EngineContract {
     static SearchPage search(SearchEngine engine, SearchRequest request) {
         return switch (new SearchService(engine, Vocabularies.bundled()).search(request)) {
             case SearchOutcome.Found found -> found.page();
-            case SearchOutcome.Wrong wrong -> throw new AssertionError(wrong.toString());
+            case SearchOutcome.Invalid wrong -> throw new AssertionError(wrong.toString());
         };
     }
 

@@ -83,7 +83,7 @@ public abstract class PageEntriesContract extends EngineContract {
                 .findFirst()
                 .orElseThrow();
         assertEquals(List.of(2), numbers(many));
-        assertEquals(1, many.further());
+        assertEquals(1, many.hiddenIssues());
     }
 
     @Test
@@ -102,7 +102,7 @@ public abstract class PageEntriesContract extends EngineContract {
     }
 
     @Test
-    void addsRelatedIssuesToAShortResultAndCountsThemNowhere() {
+    void addsRelatedIssuesToAShortResultWithoutCountingThem() {
         var page = look(SearchRequest.of("lantern AND swelling"));
         assertEquals(List.of("one#1"), places(page.letters()));
         assertTrue(
@@ -125,7 +125,7 @@ public abstract class PageEntriesContract extends EngineContract {
     }
 
     @Test
-    void findsRelatedIssuesByNeighboursThatNeverEnterTheResult() {
+    void findsRelatedIssuesByNeighborsThatNeverEnterTheResult() {
         put(LetterBuilder.letter("near")
                 .issue("Item", Decision.UPHELD, "CT", "Foot", "Radiculopathy was seen.")
                 .make());
@@ -159,8 +159,8 @@ public abstract class PageEntriesContract extends EngineContract {
 
     private static org.precedent.search.Search read(SearchRequest request) {
         return switch (INTERPRETER.interpret(request)) {
-            case Interpretation.Understandable asked -> asked.search();
-            case Interpretation.Wrong wrong -> throw new AssertionError(wrong.toString());
+            case Interpretation.Valid interpretation -> interpretation.search();
+            case Interpretation.Invalid wrong -> throw new AssertionError(wrong.toString());
         };
     }
 

@@ -57,7 +57,7 @@ public abstract class SimilarIssuesContract extends EngineContract {
     }
 
     @Test
-    void findsNothingWhereNothingIsAlike() {
+    void findsNothingIfNothingIsSimilar() {
         assertEquals(List.of(), engine().findSimilar("own", 2, 4));
         assertEquals(List.of(), engine().findSimilar("own", 9, 4));
         assertEquals(List.of(), engine().findSimilar("nobody", 1, 4));

@@ -44,7 +44,7 @@ public abstract class SnippetsContract extends EngineContract {
     }
 
     @Test
-    void showsTheDecidingSentenceWhereNoWordsAreAskedFor() {
+    void showsTheDecidingSentenceIfTheQueryHasNoWords() {
         put(LetterBuilder.letter("a")
                 .issue("Study", "Guides allow it. In this case no flags are stated. Thus it is refused. End of text.")
                 .make());

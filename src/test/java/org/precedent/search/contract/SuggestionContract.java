@@ -95,7 +95,7 @@ public abstract class SuggestionContract extends EngineContract {
 
     @ParameterizedTest
     @CsvSource({"radiculopthy, radiculopathy", "acupunctre, acupuncture", "needels, needles", "Nedles, needles"})
-    void knowsACloseSpelling(String typed, String meant) {
+    void recognizesACloseSpelling(String typed, String meant) {
         assertEquals(Optional.of(meant), engine().correct(typed));
     }
 

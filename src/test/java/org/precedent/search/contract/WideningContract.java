@@ -55,7 +55,7 @@ public abstract class WideningContract extends EngineContract {
     }
 
     @Test
-    void widensNeitherOneWordNorWhatIsPlentiful() {
+    void widensNeitherASingleWordNorALargeResult() {
         assertEquals(2, search("gout").total().issues());
         assertEquals(Match.ALL, search("stiff lantern").words().shown());
         assertEquals(15, search("stiff lantern").total().issues());
@@ -70,7 +70,7 @@ public abstract class WideningContract extends EngineContract {
     }
 
     @Test
-    void besideAnUnderstoodRegionTheWordsMayOnlyRank() {
+    void nextToARecognizedRegionWordsMayOnlyAffectRanking() {
         var page = search("knee gout lantern");
         assertEquals(0, page.words().required());
         assertEquals(ALL / 3, page.total().issues());
@@ -79,7 +79,7 @@ public abstract class WideningContract extends EngineContract {
     }
 
     @Test
-    void besideAnUnderstoodDecisionAWordMustBeThere() {
+    void nextToARecognizedDecisionAWordIsRequired() {
         assertEquals(1, search("upheld gout lantern").words().required());
     }
 
@@ -93,7 +93,7 @@ public abstract class WideningContract extends EngineContract {
     }
 
     @Test
-    void aNeighbourInMeaningCountsInAWidenedSetOnly() {
+    void aNeighborInMeaningCountsInAWidenedSetOnly() {
         var page = search("painkiller lantern ribbon gout");
         assertEquals(
                 List.of("painkiller", "lantern", "ribbon", "gout"), page.words().distinctive());

@@ -51,7 +51,7 @@ public abstract class WordFormsContract extends EngineContract {
     }
 
     @Test
-    void knowsHowCloseWordsStand() {
+    void measuresTheDistanceOfWords() {
         put(
                 LetterBuilder.letter("a")
                         .issue("Study", "Alpha beta gamma delta. Epsilon zeta.")

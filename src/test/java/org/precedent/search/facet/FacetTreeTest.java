@@ -38,7 +38,7 @@ class FacetTreeTest {
     }
 
     @Test
-    void ordersCountsGivenByValueAlike() {
+    void ordersEqualCountsByValue() {
         var spine = new FacetCount("Spine", List.of("Spine"), new Total(3, 2));
         var lumbar = new FacetCount("Lumbar", List.of("Spine", "Lumbar"), new Total(3, 2));
         var knee = new FacetCount("Knee", List.of("Knee"), new Total(8, 8));

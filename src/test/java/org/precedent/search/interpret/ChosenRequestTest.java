@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.precedent.search.facet.FacetValue;
-import org.precedent.search.interpret.Interpretation.Understandable;
+import org.precedent.search.interpret.Interpretation.Valid;
 import org.precedent.search.query.Query;
 import org.precedent.search.query.QueryPrinter;
 import org.precedent.search.query.QueryTraits;
@@ -40,7 +40,7 @@ class ChosenRequestTest {
     @Test
     void asksTheSameWhetherTypedOrChosen() {
         for (var row : TestTable.rows("understood.tsv")) {
-            if (INTERPRETER.interpret(SearchRequest.of(row.getFirst())) instanceof Understandable typed) {
+            if (INTERPRETER.interpret(SearchRequest.of(row.getFirst())) instanceof Valid typed) {
                 var chosen = read(typed.chosen());
                 assertEquals(typed.chosen(), chosen.chosen(), row.getFirst());
                 assertEquals(values(typed), values(chosen), row.getFirst());
@@ -49,9 +49,9 @@ class ChosenRequestTest {
     }
 
     /** All facet values and other conditions of the search in query syntax, whether typed or selected. */
-    private static String values(Understandable asked) {
-        var query = asked.search().query();
-        var selection = asked.search().selection();
+    private static String values(Valid interpretation) {
+        var query = interpretation.search().query();
+        var selection = interpretation.search().selection();
         var parts = new TreeSet<String>();
         QueryTraits.conjuncts(query).forEach(p -> parts.add(QueryPrinter.print(p)));
         selection
@@ -61,7 +61,7 @@ class ChosenRequestTest {
         return String.join(" ", parts);
     }
 
-    private static Understandable read(SearchRequest request) {
-        return assertInstanceOf(Understandable.class, INTERPRETER.interpret(request), request.text());
+    private static Valid read(SearchRequest request) {
+        return assertInstanceOf(Valid.class, INTERPRETER.interpret(request), request.text());
     }
 }

@@ -13,14 +13,14 @@ public final class InterpretationPrinter {
      */
     public static String of(Interpretation interpretation) {
         return switch (interpretation) {
-            case Interpretation.Wrong wrong ->
+            case Interpretation.Invalid wrong ->
                 "error " + wrong.error().position() + ": " + wrong.error().message();
-            case Interpretation.Understandable u ->
+            case Interpretation.Valid u ->
                 u.caseNumbers().isEmpty() ? names(u) + " | " + u.words() : "case " + String.join(" ", u.caseNumbers());
         };
     }
 
-    private static String names(Interpretation.Understandable u) {
+    private static String names(Interpretation.Valid u) {
         return u.understood().stream()
                 .map(c -> (c.negated() ? "not " : "") + c.value().facet().parameter() + ":"
                         + c.value().value())

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.interpret.Interpretation.AlternativeReading;
-import org.precedent.search.interpret.Interpretation.Understandable;
+import org.precedent.search.interpret.Interpretation.Invalid;
 import org.precedent.search.interpret.Interpretation.Understood;
-import org.precedent.search.interpret.Interpretation.Wrong;
+import org.precedent.search.interpret.Interpretation.Valid;
 import org.precedent.search.query.QueryForms;
 import org.precedent.search.query.QueryPrinter;
 import org.precedent.search.query.TestTable;
@@ -62,7 +62,7 @@ class InterpreterTest {
         var names = new FacetNames(vocabularies);
         // a label counts as weak if a synonym declares the same words weak
         var weak = TreatmentTree.bundled().surfaces().stream()
-                .filter(s -> s.force() == Surface.Force.WEAKLY)
+                .filter(s -> s.role() == Surface.Role.WEAK)
                 .map(s -> s.term().id() + " " + s.words().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         var surfaces = Stream.of(
@@ -71,7 +71,7 @@ class InterpreterTest {
                         vocabularies.decision().surfaces(),
                         TreatmentTree.bundled().surfaces())
                 .flatMap(List::stream)
-                .filter(s -> s.force() == Surface.Force.NAMES || s.force() == Surface.Force.TOGETHER)
+                .filter(s -> s.role() == Surface.Role.NAMES || s.role() == Surface.Role.SHARED)
                 .filter(s -> !weak.contains(s.term().id() + " " + s.words().toLowerCase(Locale.ROOT)))
                 .map(Surface::words)
                 .filter(w -> w.chars().anyMatch(Character::isLetter))
@@ -107,14 +107,13 @@ class InterpreterTest {
     void readsAgainWhatEveryChipLeadsTo() {
         for (var row : TestTable.rows("understood.tsv")) {
             for (var chip : chips(row.getFirst())) {
-                var asWords =
-                        assertInstanceOf(Understandable.class, INTERPRETER.interpret(chip.asWords()), row.getFirst());
+                var asWords = assertInstanceOf(Valid.class, INTERPRETER.interpret(chip.asWords()), row.getFirst());
                 assertTrue(
                         asWords.understood().stream()
                                 .noneMatch(c -> c.at().start() == chip.at().start() + 1),
                         row.getFirst() + " -> " + chip.asWords().text());
                 assertInstanceOf(
-                        Understandable.class,
+                        Valid.class,
                         INTERPRETER.interpret(chip.without()),
                         row.getFirst() + " -> " + chip.without().text());
             }
@@ -125,13 +124,13 @@ class InterpreterTest {
     void readsAgainWhatEveryOfferLeadsTo() {
         for (var row : TestTable.rows("offers.tsv")) {
             for (var offer : read(row.getFirst()).offers()) {
-                assertInstanceOf(Understandable.class, INTERPRETER.interpret(offer.request()), offer.toString());
+                assertInstanceOf(Valid.class, INTERPRETER.interpret(offer.request()), offer.toString());
             }
         }
     }
 
     @Test
-    void correctsNoWordThatIsANameItself() {
+    void doesNotCorrectAWordThatIsAName() {
         assertEquals(Optional.of("neck"), INTERPRETER.correct("nek"));
         for (var word : List.of("neck", "Knee", "upheld")) {
             assertEquals(Optional.empty(), INTERPRETER.correct(word), word);
@@ -139,15 +138,15 @@ class InterpreterTest {
     }
 
     @Test
-    void takesAnOfferAsAChoiceBesideTheText() {
+    void addsAnAcceptedOfferAsASelectionToTheText() {
         var offer = read("back pain").offers().getFirst();
         assertEquals("q=pain&region=Spine", SearchUrl.query(offer.request()));
     }
 
     @Test
-    void understandsNothingWhereWordsAreAskedFor() {
+    void recognizesNothingInALiteralSearch() {
         var literal = SearchRequest.of("X-ray of the cervical spine upheld").literally();
-        var read = assertInstanceOf(Understandable.class, INTERPRETER.interpret(literal));
+        var read = assertInstanceOf(Valid.class, INTERPRETER.interpret(literal));
         assertEquals(List.of(), read.understood());
         assertEquals(
                 "X-ray cervical spine upheld", QueryPrinter.print(read.search().query()));
@@ -165,9 +164,9 @@ class InterpreterTest {
                 "ra* | ra",
                 "NOT | not",
             })
-    void takesWrongQueriesLiterallyWhenAsked(String text, String words) {
-        var wrong = assertInstanceOf(Wrong.class, INTERPRETER.interpret(SearchRequest.of(text)));
-        var read = assertInstanceOf(Understandable.class, INTERPRETER.interpret(wrong.literally()));
+    void readsInvalidQueriesLiterallyOnRequest(String text, String words) {
+        var wrong = assertInstanceOf(Invalid.class, INTERPRETER.interpret(SearchRequest.of(text)));
+        var read = assertInstanceOf(Valid.class, INTERPRETER.interpret(wrong.literally()));
         assertEquals(words, QueryPrinter.print(read.search().query()));
     }
 
@@ -176,14 +175,13 @@ class InterpreterTest {
             strings = {"((((", "\"", "w/5", "* ! ( : \"", "NOT NOT", "region:", "a w/0 b", "\u0000\u0001", "🦴 (🦴"})
     void readsAnythingLiterally(String text) {
         assertInstanceOf(
-                Understandable.class,
-                INTERPRETER.interpret(SearchRequest.of(text).literally()));
+                Valid.class, INTERPRETER.interpret(SearchRequest.of(text).literally()));
     }
 
     @Test
     void boundsTheLengthOfLiteralWordsToo() {
         var read = INTERPRETER.interpret(SearchRequest.of("word ".repeat(3_000)).literally());
-        assertInstanceOf(Understandable.class, read);
+        assertInstanceOf(Valid.class, read);
     }
 
     @TestFactory
@@ -191,8 +189,7 @@ class InterpreterTest {
         return QueryForms.all().stream()
                 .flatMap(f -> f.examples().stream())
                 .map(e -> DynamicTest.dynamicTest(
-                        e,
-                        () -> assertInstanceOf(Understandable.class, INTERPRETER.interpret(SearchRequest.of(e)), e)));
+                        e, () -> assertInstanceOf(Valid.class, INTERPRETER.interpret(SearchRequest.of(e)), e)));
     }
 
     @ParameterizedTest
@@ -237,11 +234,11 @@ class InterpreterTest {
         assertEquals(List.of(), read(typed).caseNumbers());
     }
 
-    private static Understandable read(String text) {
-        return assertInstanceOf(Understandable.class, INTERPRETER.interpret(SearchRequest.of(text)), text);
+    private static Valid read(String text) {
+        return assertInstanceOf(Valid.class, INTERPRETER.interpret(SearchRequest.of(text)), text);
     }
 
     private static List<Understood> chips(String text) {
-        return INTERPRETER.interpret(SearchRequest.of(text)) instanceof Understandable u ? u.understood() : List.of();
+        return INTERPRETER.interpret(SearchRequest.of(text)) instanceof Valid u ? u.understood() : List.of();
     }
 }

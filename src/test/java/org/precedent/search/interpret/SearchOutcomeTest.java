@@ -61,7 +61,7 @@ class SearchOutcomeTest {
     private SearchOutcome.Found found(SearchRequest request) {
         return switch (new SearchService(engine, Vocabularies.bundled()).search(request)) {
             case SearchOutcome.Found found -> found;
-            case SearchOutcome.Wrong wrong -> throw new AssertionError(wrong.toString());
+            case SearchOutcome.Invalid wrong -> throw new AssertionError(wrong.toString());
         };
     }
 }

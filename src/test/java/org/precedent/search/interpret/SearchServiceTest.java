@@ -38,11 +38,11 @@ class SearchServiceTest {
 
     @Test
     void answersAWrongQueryWithItsError() {
-        var wrong = assertInstanceOf(SearchOutcome.Wrong.class, searching.search(SearchRequest.of("\"balto")));
+        var wrong = assertInstanceOf(SearchOutcome.Invalid.class, searching.search(SearchRequest.of("\"balto")));
         assertEquals(
                 "unclosed quote at character 1: close it with \"",
-                wrong.wrong().error().sentence());
-        assertEquals("^", wrong.wrong().error().caret());
+                wrong.interpretation().error().sentence());
+        assertEquals("^", wrong.interpretation().error().caret());
     }
 
     @Test
@@ -52,7 +52,7 @@ class SearchServiceTest {
         var advice = found.advice().orElseThrow();
         assertEquals(
                 List.of("nowhereword"),
-                advice.drops().stream().map(SearchAdvice.Drop::what).toList());
+                advice.drops().stream().map(SearchAdvice.Drop::label).toList());
         var drop = advice.drops().getFirst();
         assertEquals(found(drop.request()).page().total(), drop.total());
     }
@@ -94,7 +94,7 @@ class SearchServiceTest {
                 .orElseThrow()
                 .drops()
                 .getFirst();
-        assertEquals("nowhereword", drop.what());
+        assertEquals("nowhereword", drop.label());
         assertEquals(asked("modality=MRI"), drop.request());
         assertTrue(found(asked("q=nowhereword")).advice().orElseThrow().drops().isEmpty());
     }
@@ -106,7 +106,7 @@ class SearchServiceTest {
         assertEquals(0, found.page().total().issues());
         for (var drop : found.advice().orElseThrow().drops()) {
             assertTrue(drop.total().issues() > 0);
-            assertEquals(found(drop.request()).page().total(), drop.total(), drop.what());
+            assertEquals(found(drop.request()).page().total(), drop.total(), drop.label());
         }
     }
 
@@ -140,7 +140,7 @@ class SearchServiceTest {
                 .make();
         var engine = SearchEngineContract.truth(List.of(new LetterBatch(SearchEngineContract.FIRST, List.of(letter))));
         var read = assertInstanceOf(
-                Interpretation.Understandable.class,
+                Interpretation.Valid.class,
                 new SearchService(engine, Vocabularies.bundled()).interpret(SearchRequest.of(text)));
         assertEquals(
                 understood,
@@ -169,7 +169,7 @@ class SearchServiceTest {
                         + " | Issues about “radicul…” in the rationale · decided in 2016 · decided from 2016-02-01",
             })
     void saysWhatIsSearched(String query, String sentence) {
-        var read = assertInstanceOf(Interpretation.Understandable.class, searching.interpret(asked(query)));
+        var read = assertInstanceOf(Interpretation.Valid.class, searching.interpret(asked(query)));
         assertEquals(sentence, SearchSentence.describe(read.search()));
     }
 

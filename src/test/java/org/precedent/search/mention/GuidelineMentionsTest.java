@@ -11,7 +11,7 @@ class GuidelineMentionsTest {
             new GuidelineMentions(Vocabularies.bundled().guideline());
 
     @Test
-    void knowsSectionsOfTheRegulationByTheirNumbers() {
+    void recognizesSectionsOfTheRegulationByNumber() {
         var cited = new GuidelineMentions(Vocabularies.bundled().guideline())
                 .find("8 CCR section 9792.23.5; Cal. Code Regs., tit. 8, section 9792.24.4", value -> 0);
         assertEquals(
@@ -55,7 +55,7 @@ class GuidelineMentionsTest {
     }
 
     @Test
-    void longTitlesWithCapitalsStandForThemselves() {
+    void longCapitalizedTitlesAreCitedWithoutTheirFamily() {
         assertEquals(List.of("MTUS Low Back Complaints"), values("Under Low Back Complaints 2004 nothing is needed."));
         assertEquals(List.of("Other AAOS"), values("As the American Academy of Orthopaedic Surgeons has it."));
         assertEquals(
@@ -65,7 +65,7 @@ class GuidelineMentionsTest {
     }
 
     @Test
-    void whatIsNoneIsUnknown() {
+    void guidelinesOutsideTheVocabularyAreUnknown() {
         assertEquals(List.of("unknown ODG Spleen Chapter"), values("The ODG Spleen Chapter says so."));
         assertEquals(
                 List.of("unknown Federal Sentencing Guidelines", "unknown Handbook of Spine Practice Guidelines"),
@@ -83,7 +83,7 @@ class GuidelineMentionsTest {
     }
 
     @Test
-    void longRowsOfBeginningsTakeNoTime() {
+    void longRowsOfPrefixesAreFast() {
         assertEquals(List.of(), values("A-".repeat(50_000)));
         assertEquals(List.of(), values("Aa ".repeat(30_000)));
         assertEquals(

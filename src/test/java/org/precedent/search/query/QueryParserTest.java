@@ -44,7 +44,7 @@ class QueryParserTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> readsOrRefusesTheSignsOfOtherLanguages() {
+    Stream<DynamicTest> readsOrRejectsOperatorsOfOtherLanguages() {
         return TestTable.rows("signs.tsv").stream()
                 .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
                     var reading = switch (QueryParser.parse(row.getFirst(), VALUES)) {
@@ -75,7 +75,7 @@ class QueryParserTest {
     }
 
     @Test
-    void knowsWhereWordsStand() {
+    void findsThePositionsOfWords() {
         var and = assertInstanceOf(Query.And.class, read(" (lumbar,  \"red flags\") radicul*"));
         var text = " (lumbar,  \"red flags\") radicul*";
         var word = assertInstanceOf(Query.Word.class, and.parts().get(0));

@@ -19,7 +19,7 @@ import org.precedent.search.query.Query.Within;
 public final class RandomQueries {
     private static final List<String> TREATMENT_ITEMS =
             List.of("mri", "lumbar fusion", "diclofenac", "ketorolac", "Spine", "tramadol/glucosamine");
-    private static final Span NOWHERE = new Span(0, 0);
+    private static final Span EMPTY_SPAN = new Span(0, 0);
 
     private final Random random;
 
@@ -87,8 +87,8 @@ public final class RandomQueries {
 
     private Query leaf() {
         return switch (random.nextInt(5)) {
-            case 0 -> new Query.Phrase(word().text() + " " + word().text(), NOWHERE);
-            case 1 -> new Query.Prefix(word().text().substring(0, 3), NOWHERE);
+            case 0 -> new Query.Phrase(word().text() + " " + word().text(), EMPTY_SPAN);
+            case 1 -> new Query.Prefix(word().text().substring(0, 3), EMPTY_SPAN);
             default -> word();
         };
     }
@@ -114,7 +114,7 @@ public final class RandomQueries {
 
     private Query.Word word() {
         var words = random.nextInt(8) == 0 ? RandomDeterminations.LABEL_WORDS : RandomDeterminations.WORDS;
-        return new Query.Word(pick(words), NOWHERE);
+        return new Query.Word(pick(words), EMPTY_SPAN);
     }
 
     private Query has() {

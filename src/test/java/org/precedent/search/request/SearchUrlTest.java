@@ -33,9 +33,9 @@ class SearchUrlTest {
         "region=None, region=none",
         "region=elsewhere, region=elsewhere",
     })
-    void writesAFacetValueInItsOneSpelling(String given, String canonical) {
-        var asked = assertInstanceOf(SearchUrl.Reading.Parsed.class, SearchUrl.parse(given));
-        assertEquals(canonical, SearchUrl.query(asked.request()));
+    void writesAFacetValueInItsCanonicalSpelling(String given, String canonical) {
+        var parsed = assertInstanceOf(SearchUrl.Reading.Parsed.class, SearchUrl.parse(given));
+        assertEquals(canonical, SearchUrl.query(parsed.request()));
     }
 
     @Test
@@ -50,7 +50,7 @@ class SearchUrlTest {
     }
 
     @Test
-    void readsDaysThatPassedTheirEndAsDaysOfNothing() {
+    void aRelativeStartAfterTheEndIsAnEmptyRange() {
         var decided = asked("from=-9d&to=2016").selection().decided();
         assertFalse(decided.contains(LocalDate.of(2016, 6, 1)));
         assertFalse(decided.contains(LocalDate.now(ZoneOffset.UTC)));
@@ -91,7 +91,7 @@ class SearchUrlTest {
     }
 
     @Test
-    void passesOverWhatThePageAsksFor() {
+    void acceptsTheParametersOfThePage() {
         assertInstanceOf(Parsed.class, SearchUrl.parse("q=a&view=table", Set.of("view")));
         assertInstanceOf(BadParameter.class, SearchUrl.parse("q=a&view=table"));
     }
@@ -150,7 +150,7 @@ class SearchUrlTest {
     }
 
     @Test
-    void readsThePathsOfSearchesAlone() {
+    void readsOnlyPathsOfSearches() {
         assertEquals(Optional.of(new Parsed(SearchRequest.of("neck"))), SearchUrl.parsePath("/search?q=neck"));
         assertEquals(Optional.of(new Parsed(SearchRequest.of("neck"))), SearchUrl.parsePath("/search.csv?q=neck"));
         assertEquals(Optional.empty(), SearchUrl.parsePath("//elsewhere/search?q=neck"));

@@ -55,10 +55,10 @@ class UrlFuzzTest {
             return;
         }
         switch (SearchUrl.parse(query)) {
-            case SearchUrl.Reading.Parsed asked -> {
-                var canonical = SearchUrl.query(asked.request());
+            case SearchUrl.Reading.Parsed parsed -> {
+                var canonical = SearchUrl.query(parsed.request());
                 var again = SearchUrl.parse(canonical);
-                assertEquals(asked, again, canonical);
+                assertEquals(parsed, again, canonical);
                 assertEquals(canonical, SearchUrl.query(((SearchUrl.Reading.Parsed) again).request()));
             }
             case SearchUrl.Reading.BadParameter bad -> assertFalse(bad.message().isBlank());

@@ -65,7 +65,7 @@ class SessionsTest {
     }
 
     @Test
-    void aSessionThatWasSignedOutOfIsOver() {
+    void signingOutEndsTheSession() {
         var sessions = sessions(SessionKey.random());
         var token = sessions.begin();
         var other = sessions.begin();

@@ -123,7 +123,7 @@ class AlertsTest {
     }
 
     @Test
-    void aMailSentByAProcessThatDiesBeforeNotingSoComesAgainUnderTheSameId() throws Exception {
+    void aMailSentBeforeACrashIsSentAgainUnderTheSameId() throws Exception {
         confirmed();
         put(1);
         run(saved).queue(Duration.ZERO);
@@ -203,7 +203,7 @@ class AlertsTest {
     }
 
     @Test
-    void aConfirmationContainsNothingWrittenByWhoAsked() throws Exception {
+    void aConfirmationContainsNoTextOfTheRequester() throws Exception {
         ask(site.save(URL, "You won! http://evil.example/ 100 %s", "note"), KIM);
         run(saved).send();
         var mail = received()[0];

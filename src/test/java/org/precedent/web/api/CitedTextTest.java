@@ -23,11 +23,11 @@ import org.precedent.web.api.CitePages.CitedText;
 class CitedTextTest {
     @Test
     void resolvesCaseNumbersInAnySpellingAndNamesTheUnknown() {
-        var shelf = new IndexFixture();
-        shelf.put(WrittenLetters.letter("CM14-0012345", "r", LocalDate.of(2014, 7, 8)), WrittenLetters.SEEN);
+        var index = new IndexFixture();
+        index.put(WrittenLetters.letter("CM14-0012345", "r", LocalDate.of(2014, 7, 8)), WrittenLetters.SEEN);
         var cited = cited(
                 "As in CM14-0012345 (also cm14 0012345), unlike CM 14\u20130099999, IMR 13-000004; not ABC12-3456789.",
-                shelf);
+                index);
         assertEquals(
                 List.of("CM14-0012345", "CM14-0099999", "IMR13-000004"),
                 cited.cases().stream().map(CitedText.CitedCase::number).toList());
@@ -38,14 +38,14 @@ class CitedTextTest {
     }
 
     @Test
-    void aGuidelineLeadsToTheIssuesThatCiteItAndIsKnownWithoutAny() {
-        var shelf = new IndexFixture();
-        shelf.put(RandomDeterminations.letters(3, 10), letter -> WrittenLetters.SEEN);
-        var there = shelf.engine().overview().facets().getOrDefault(Facet.GUIDELINE, List.of()).stream()
+    void aGuidelineLinksToTheIssuesThatCiteItEvenIfThereAreNone() {
+        var index = new IndexFixture();
+        index.put(RandomDeterminations.letters(3, 10), letter -> WrittenLetters.SEEN);
+        var there = index.engine().overview().facets().getOrDefault(Facet.GUIDELINE, List.of()).stream()
                 .filter(c -> c.path().size() > 1)
                 .findFirst()
                 .orElseThrow();
-        var cited = cited("See " + there.value() + ", ACOEM Antiemetics, and the Federal Sentencing Guidelines.", shelf)
+        var cited = cited("See " + there.value() + ", ACOEM Antiemetics, and the Federal Sentencing Guidelines.", index)
                 .guidelines();
         assertEquals(
                 List.of(Optional.of(there.value()), Optional.of("ACOEM Antiemetics"), Optional.empty()),
@@ -58,8 +58,8 @@ class CitedTextTest {
                 cited.stream().map(g -> g.href().isPresent()).toList());
     }
 
-    private static CitedText cited(String text, IndexFixture shelf) {
-        return CitedText.of(text, new SearchService(shelf.engine(), Vocabularies.bundled()));
+    private static CitedText cited(String text, IndexFixture index) {
+        return CitedText.of(text, new SearchService(index.engine(), Vocabularies.bundled()));
     }
 
     @Test

@@ -33,26 +33,26 @@ import org.precedent.web.export.CsvExport;
  */
 class OpenApiTest {
     /** Routes left undocumented because API clients do not need them. */
-    private static final Set<String> UNTOLD = Set.of("GET /static/<name>", "GET /favicon.ico");
+    private static final Set<String> UNDOCUMENTED = Set.of("GET /static/<name>", "GET /favicon.ico");
 
     @TempDir
     Path folder;
 
-    private final IndexFixture shelf = new IndexFixture();
+    private final IndexFixture index = new IndexFixture();
     private SiteFixture site;
     private JsonNode document;
 
     @BeforeEach
     void start() throws IOException {
-        shelf.put(WrittenLetters.letter("CM14-0000001", "reasons", LocalDate.of(2020, 1, 1)), WrittenLetters.SEEN);
-        site = new SiteFixture(shelf.engine(), folder.resolve("precedent.db"));
+        index.put(WrittenLetters.letter("CM14-0000001", "reasons", LocalDate.of(2020, 1, 1)), WrittenLetters.SEEN);
+        site = new SiteFixture(index.engine(), folder.resolve("precedent.db"));
         document = new ObjectMapper().readTree(site.get("/openapi.json").body());
     }
 
     @AfterEach
     void stop() {
         site.close();
-        shelf.close();
+        index.close();
     }
 
     @Test
@@ -73,7 +73,7 @@ class OpenApiTest {
                         .forEachRemaining(
                                 method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         var real = site.routes().stream()
-                .filter(r -> !UNTOLD.contains(r) && !r.startsWith("HEAD "))
+                .filter(r -> !UNDOCUMENTED.contains(r) && !r.startsWith("HEAD "))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(real, documented);
     }
@@ -81,7 +81,7 @@ class OpenApiTest {
     @Test
     void answersAreAsDescribed() {
         var link = site.save("/search?q=X-ray", "n", "note");
-        shelf.put(
+        index.put(
                 WrittenLetters.letter("CM14-0000002", "reasons", LocalDate.of(2020, 1, 1)),
                 WrittenLetters.SEEN.plusSeconds(1));
         var text = Map.of("text", "See CM14-0000001 and CM99-0000009.");

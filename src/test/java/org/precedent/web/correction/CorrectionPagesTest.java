@@ -116,7 +116,7 @@ class CorrectionPagesTest {
     }
 
     @Test
-    void aSecondCorrectionSaysWhatTheLetterWasReadAs() {
+    void aSecondCorrectionShowsTheOriginalReading() {
         correctTheRegion();
         site.post(PAGE, Map.of("issue", "1", "field", "region", "value", "Forearm", "reason", "no, above it"));
         assertEquals(

@@ -89,18 +89,18 @@ class ExportsTest {
 
     @Test
     void aHundredThousandRowsOfARealIndexNeedNoMemory() throws IOException {
-        try (var shelf = new IndexFixture()) {
+        try (var index = new IndexFixture()) {
             var letters = IntStream.range(0, 1_000)
                     .mapToObj(i -> WrittenLetters.longLetter("CM14-%07d".formatted(i), 100))
                     .toList();
-            shelf.put(letters, l -> WrittenLetters.SEEN);
+            index.put(letters, l -> WrittenLetters.SEEN);
             var live = new ArrayList<Long>();
             var rows = new Rows(20_000, () -> live.add(liveBytes()));
             var everything =
-                    new SearchService(shelf.engine(), Vocabularies.bundled()).interpret(SearchRequest.EVERYTHING);
-            var search = ((Interpretation.Understandable) everything).search();
-            new CsvExport(new FullRecords(shelf.engine()))
-                    .write(each -> shelf.engine().export(search, each), HERE, rows);
+                    new SearchService(index.engine(), Vocabularies.bundled()).interpret(SearchRequest.EVERYTHING);
+            var search = ((Interpretation.Valid) everything).search();
+            new CsvExport(new FullRecords(index.engine()))
+                    .write(each -> index.engine().export(search, each), HERE, rows);
             assertEquals(100_001, rows.count);
             assertTrue(Collections.max(live) - live.getFirst() < 4_000_000, "live bytes as rows go by: " + live);
         }
@@ -125,7 +125,7 @@ class ExportsTest {
     }
 
     @Test
-    void csvBearsAByteOrderMarkOnRequest() throws IOException {
+    void csvHasAByteOrderMarkOnRequest() throws IOException {
         var plain = bytes(csv(), WrittenLetters.hit("CM1", "r"));
         var marked = bytes(csv().withByteOrderMark(), WrittenLetters.hit("CM1", "r"));
         assertEquals("efbbbf", java.util.HexFormat.of().formatHex(marked, 0, 3));
@@ -152,7 +152,7 @@ class ExportsTest {
     }
 
     @Test
-    void workbooksOfAnySizeNeedNoMemory() throws IOException {
+    void workbooksOfAnySizeUseLittleMemory() throws IOException {
         var counted = new Counting();
         var hit = WrittenLetters.hit("CM14-0012345", "X-ray of the neck");
         var before = liveBytes();
@@ -295,11 +295,11 @@ class ExportsTest {
 
     @Test
     void jsonLinesAndZipHoldTheWholeRecord() throws IOException {
-        var shelf = new IndexFixture();
-        shelf.put(
+        var index = new IndexFixture();
+        index.put(
                 WrittenLetters.letter("CM14-0012345", "the whole rationale", LocalDate.of(2014, 7, 8)),
                 WrittenLetters.SEEN);
-        var records = new FullRecords(shelf.engine());
+        var records = new FullRecords(index.engine());
         var hit = WrittenLetters.hit("CM14-0012345", "r");
         var line = text(new JsonLinesExport(records), hit);
         assertTrue(line.contains("\"rationale\":\"the whole rationale\"") && line.endsWith("\n"), line);

@@ -206,7 +206,7 @@ class FolderPagesTest {
     }
 
     @Test
-    void aReplacedDeterminationSaysSoAndOneTakenDownKeepsItsPlace() {
+    void aReplacedDeterminationIsMarkedAndARemovedOneKeepsItsPlace() {
         var path = keep(Map.of("name", "Necks"));
         assertEquals("present", issues(site.json(path + ".json")).getFirst().get("state"));
         index.put(

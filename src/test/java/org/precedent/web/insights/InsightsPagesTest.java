@@ -133,7 +133,7 @@ class InsightsPagesTest {
     }
 
     @Test
-    void csvSaysTheSameAsJson() {
+    void csvHasTheSameContentAsJson() {
         var lines =
                 site.get("/insights.csv?by=modality&by=region").body().lines().toList();
         assertEquals(
@@ -181,7 +181,7 @@ class InsightsPagesTest {
     }
 
     @Test
-    void showsTheWholeIndexWhenNothingIsAsked() {
+    void showsTheWholeIndexForAnEmptyQuery() {
         var page = page("/insights");
         assertEquals(
                 List.of("By treatment", "By year decided"),

@@ -55,7 +55,7 @@ class SearchGateTest {
     }
 
     private static void checkUntilLong(SearchBudget search) {
-        while (search.left().compareTo(Duration.ofSeconds(9)) >= 0) {
+        while (search.remaining().compareTo(Duration.ofSeconds(9)) >= 0) {
             search.check();
         }
         search.check();

@@ -22,7 +22,7 @@ class LinkAddressesTest {
     @TempDir
     Path folder;
 
-    private final IndexFixture shelf = new IndexFixture();
+    private final IndexFixture index = new IndexFixture();
     private SiteFixture site;
 
     @BeforeEach
@@ -30,14 +30,14 @@ class LinkAddressesTest {
         var letters = IntStream.range(0, 120)
                 .mapToObj(i -> WrittenLetters.letter("CM14-%07d".formatted(i), "reasons", LocalDate.of(2020, 1, 1)))
                 .toList();
-        shelf.put(letters, l -> WrittenLetters.SEEN.plusSeconds(letters.indexOf(l)));
-        site = new SiteFixture(shelf.engine(), folder.resolve("precedent.db"));
+        index.put(letters, l -> WrittenLetters.SEEN.plusSeconds(letters.indexOf(l)));
+        site = new SiteFixture(index.engine(), folder.resolve("precedent.db"));
     }
 
     @AfterEach
     void stop() {
         site.close();
-        shelf.close();
+        index.close();
     }
 
     @Test
@@ -110,7 +110,7 @@ class LinkAddressesTest {
             var tag = site.get(path).headers().firstValue("ETag").orElseThrow();
             assertEquals(304, site.get(path, "If-None-Match", tag).statusCode());
             var reasons = "new for " + path;
-            shelf.put(
+            index.put(
                     WrittenLetters.letter("CM15-0000001", reasons, LocalDate.of(2013, 1, 1)),
                     WrittenLetters.SEEN.plusSeconds(999));
             var changed = site.get(path, "If-None-Match", tag);

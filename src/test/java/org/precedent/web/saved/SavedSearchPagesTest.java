@@ -29,7 +29,7 @@ class SavedSearchPagesTest {
     @TempDir
     Path folder;
 
-    private final IndexFixture shelf = new IndexFixture();
+    private final IndexFixture index = new IndexFixture();
     private SiteFixture site;
 
     @BeforeEach
@@ -41,14 +41,14 @@ class SavedSearchPagesTest {
     @AfterEach
     void stop() {
         site.close();
-        shelf.close();
+        index.close();
     }
 
     @Test
     void listsExactlyWhatCameSinceItWasSaved() {
         var link = site.save(URL, "X-rays", "");
         put(200, 205, "reasons", 2013);
-        shelf.put(WrittenLetters.letter("CM14-0000003", "other reasons", LocalDate.of(2020, 1, 1)), seen(300));
+        index.put(WrittenLetters.letter("CM14-0000003", "other reasons", LocalDate.of(2020, 1, 1)), seen(300));
         var json = site.json(link + ".json");
         assertEquals(Map.of("issues", 5, "determinations", 5), json.get("new"));
         assertEquals(Map.of("issues", 1, "determinations", 1), json.get("changed"));
@@ -68,13 +68,13 @@ class SavedSearchPagesTest {
     @Test
     void rebuildingTheIndexMakesNothingNew() {
         var link = site.save(URL, "X-rays", "");
-        shelf.reindex();
+        index.reindex();
         var none = Map.of("issues", 0, "determinations", 0);
         assertEquals(none, site.json(link + ".json").get("new"));
         assertEquals(none, site.json(link + ".json").get("changed"));
         put(200, 205, "reasons", 2013);
-        shelf.put(WrittenLetters.letter(id(7), "other reasons", LocalDate.of(2020, 1, 1)), seen(300));
-        shelf.reindex();
+        index.put(WrittenLetters.letter(id(7), "other reasons", LocalDate.of(2020, 1, 1)), seen(300));
+        index.reindex();
         assertEquals(
                 Map.of("issues", 5, "determinations", 5),
                 site.json(link + ".json").get("new"));
@@ -90,7 +90,7 @@ class SavedSearchPagesTest {
         put(200, 205, "reasons", 2013);
         var before = site.json(link + ".json");
         site.close();
-        shelf.reopen();
+        index.reopen();
         site = site();
         assertEquals(before, site.json(link + ".json"));
     }
@@ -98,7 +98,7 @@ class SavedSearchPagesTest {
     @Test
     void aLetterWrittenBeforeTheSavingAndShownAfterItIsNew() {
         var now = new java.time.Instant[] {seen(150)};
-        try (var writer = shelf.engine().writer(() -> now[0])) {
+        try (var writer = index.engine().writer(() -> now[0])) {
             writer.put(WrittenLetters.letter(id(200), "reasons", LocalDate.of(2013, 1, 1)));
             var link = site.save(URL, "X-rays", "");
             assertEquals(
@@ -369,7 +369,7 @@ class SavedSearchPagesTest {
     }
 
     @Test
-    void theListGoesAlongAsJsonAndAsBookmarks() {
+    void theListIsExportedAsJsonAndAsBookmarks() {
         site.save(URL, "<b> \"X-rays\" & more", "a\nnote");
         site.save("/search?q=%22red+flags%22+w%2F5+documented", "Flags", "");
         for (var path : List.of("/saved.json", "/saved/bookmarks.html")) {
@@ -389,7 +389,7 @@ class SavedSearchPagesTest {
     }
 
     @Test
-    void bookmarksOfOtherSitesArePassedOver() {
+    void bookmarksOfOtherSitesAreSkipped() {
         var file =
                 "<DT><A HREF=\"https://elsewhere.example/\">x</A>\n<DT><A HREF=\"http://old:1/search?q=neck\">Neck</A>";
         assertEquals(
@@ -403,7 +403,7 @@ class SavedSearchPagesTest {
     }
 
     @Test
-    void listsOfNoGoodAreTakenApartOrRefusedAtOnce() {
+    void badListsAreSplitOrRejectedAtOnce() {
         var files = Map.of(
                 "<A".repeat(120_000),
                 "400",
@@ -457,7 +457,7 @@ class SavedSearchPagesTest {
     }
 
     private SiteFixture site() {
-        return new SiteFixture(shelf.engine(), folder.resolve("precedent.db"));
+        return new SiteFixture(index.engine(), folder.resolve("precedent.db"));
     }
 
     private void put(int from, int to, String rationale, int year) {
@@ -468,7 +468,7 @@ class SavedSearchPagesTest {
                 .sorted()
                 .map(id -> WrittenLetters.letter(id, rationale, LocalDate.of(year, 1, 1)))
                 .toList();
-        shelf.put(letters, l -> seen(Objects.requireNonNull(numbers.get(l.id()))));
+        index.put(letters, l -> seen(Objects.requireNonNull(numbers.get(l.id()))));
     }
 
     private static java.time.Instant seen(int number) {

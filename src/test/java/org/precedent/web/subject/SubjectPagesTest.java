@@ -42,7 +42,7 @@ class SubjectPagesTest {
     @TempDir
     private Path folder;
 
-    private final IndexFixture shelf = new IndexFixture();
+    private final IndexFixture index = new IndexFixture();
     private List<Determination> letters;
     private SiteFixture site;
 
@@ -71,14 +71,14 @@ class SubjectPagesTest {
                     .flatMap(f -> read(f).stream())
                     .toList();
         }
-        shelf.put(letters, l -> WrittenLetters.SEEN);
-        site = new SiteFixture(shelf.engine(), folder.resolve("precedent.db"));
+        index.put(letters, l -> WrittenLetters.SEEN);
+        site = new SiteFixture(index.engine(), folder.resolve("precedent.db"));
     }
 
     @AfterEach
     void stop() {
         site.close();
-        shelf.close();
+        index.close();
     }
 
     @Test
@@ -226,10 +226,10 @@ class SubjectPagesTest {
                 .anyMatch(r -> r.label().equals(reason) && r.evidence().value().equals(sentence));
     }
 
-    private int issues(Predicate<Issue> wanted) {
+    private int issues(Predicate<Issue> filter) {
         return (int) letters.stream()
                 .flatMap(l -> l.issues().stream())
-                .filter(wanted)
+                .filter(filter)
                 .count();
     }
 

@@ -5,7 +5,7 @@ import org.precedent.search.contract.FindingContract;
 import org.precedent.search.contract.WideningContract;
 
 /** Runs the tests of matching, counting, ordering, and widening on the brute-force engine, which neither highlights nor completes. */
-class BruteForceBehaviourTest {
+class BruteForceBehaviorTest {
     @Nested
     class Finding extends FindingContract {
         Finding() {

@@ -25,13 +25,13 @@ import org.precedent.vocabulary.Vocabularies;
  * the real letters, are by a single reader. Two readers agree on 99.5% of them, but one reader alone makes more errors and is not always
  * consistent, so the threshold is 98%.
  */
-class LabelledRequestsTest {
+class LabeledRequestsTest {
     private static final Path FILE = Path.of(System.getProperty("letters", "../shared/determinations"), "requests.tsv");
-    private static final double ENOUGH = 0.98;
+    private static final double MIN_SHARE = 0.98;
     private static final List<String> FIELDS = List.of("modality", "region", "laterality", "treatment");
 
     @Test
-    void readsNearlyAllAsLabelled() throws IOException {
+    void readsNearlyAllAsLabeled() throws IOException {
         if (!isThere()) {
             return;
         }
@@ -47,7 +47,7 @@ class LabelledRequestsTest {
             double share = 1 - (double) missed.size() / rows.size();
             System.out.printf(Locale.ROOT, "%s: %.2f%% of %d requests%n", field, 100 * share, rows.size());
             missed.forEach(System.out::println);
-            assertTrue(share >= ENOUGH, field + ": " + share + ": " + missed);
+            assertTrue(share >= MIN_SHARE, field + ": " + share + ": " + missed);
         });
     }
 

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Lay and clinical words that are related in meaning without being synonyms, from {@code neighbour.tsv}. They affect ranking, match in
+ * Lay and clinical words that are related in meaning without being synonyms, from {@code neighbor.tsv}. They affect ranking, match in
  * place of a word in a widened search, and help find related issues; they never change an exact result. Immutable.
  */
-public final class Neighbours {
-    private static final String RESOURCE = "/vocabulary/neighbour.tsv";
+public final class Neighbors {
+    private static final String RESOURCE = "/vocabulary/neighbor.tsv";
     private static final int COLUMNS = 5;
     private static final int MAX_WORDS = 4;
 
@@ -24,22 +24,22 @@ public final class Neighbours {
     /**
      * Loads the built-in neighbors, each expanded with its synonyms and the members of its class.
      */
-    public Neighbours(Tokenizer tokenizer, Synonyms synonyms) {
+    public Neighbors(Tokenizer tokenizer, Synonyms synonyms) {
         for (var cells : read()) {
-            var neighbours = new LinkedHashSet<List<String>>();
+            var neighbors = new LinkedHashSet<List<String>>();
             for (var form : cells[2].split("\\|", -1)) {
                 var stems = tokenizer.stems(form);
-                neighbours.add(stems);
-                neighbours.addAll(synonyms.expand(stems));
+                neighbors.add(stems);
+                neighbors.addAll(synonyms.expand(stems));
             }
             for (var typed : cells[1].split("\\|", -1)) {
-                near.put(tokenizer.stems(typed), List.copyOf(neighbours));
+                near.put(tokenizer.stems(typed), List.copyOf(neighbors));
             }
         }
     }
 
     private static List<String[]> read() {
-        try (var in = Neighbours.class.getResourceAsStream(RESOURCE)) {
+        try (var in = Neighbors.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + ": missing from the class path");
             }

@@ -11,13 +11,13 @@ import org.precedent.text.TextAnalysis;
  * Scoring clauses for lay and clinical neighbors of typed words: {@code painkiller} boosts issues about opioids. A neighbor counts less
  * than the word itself.
  */
-final class NeighbourClauses {
+final class NeighborClauses {
     private static final float BOOST = 0.6f;
 
     private final TextAnalysis analysis;
     private final QueryTranslator translator;
 
-    NeighbourClauses(TextAnalysis analysis, QueryTranslator translator) {
+    NeighborClauses(TextAnalysis analysis, QueryTranslator translator) {
         this.analysis = analysis;
         this.translator = translator;
     }
@@ -27,7 +27,7 @@ final class NeighbourClauses {
         var stems = words.stream()
                 .map(w -> analysis.tokenizer().stems(w.word().text()))
                 .toList();
-        return analysis.neighbours().sequences(stems).stream()
+        return analysis.neighbors().sequences(stems).stream()
                 .map(near -> new BoostQuery(translator.issueWord(near), BOOST));
     }
 }

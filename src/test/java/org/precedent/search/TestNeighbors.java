@@ -12,20 +12,20 @@ import org.precedent.determination.Span;
 import org.precedent.search.query.Query;
 
 /** A simple reader of the neighbor table: the phrases that are near in meaning to a typed word. */
-final class TestNeighbours {
-    private TestNeighbours() {}
+final class TestNeighbors {
+    private TestNeighbors() {}
 
     /** The neighbors of each word, as phrases. */
     static Map<String, List<Query>> read() {
-        try (var in = Objects.requireNonNull(TestNeighbours.class.getResourceAsStream("/vocabulary/neighbour.tsv"))) {
-            var neighbours = new HashMap<String, List<Query>>();
+        try (var in = Objects.requireNonNull(TestNeighbors.class.getResourceAsStream("/vocabulary/neighbor.tsv"))) {
+            var neighbors = new HashMap<String, List<Query>>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
                     .forEach(row ->
-                            Stream.of(row[1].split("\\|")).forEach(typed -> neighbours.put(typed, phrases(row[2]))));
-            return neighbours;
+                            Stream.of(row[1].split("\\|")).forEach(typed -> neighbors.put(typed, phrases(row[2]))));
+            return neighbors;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

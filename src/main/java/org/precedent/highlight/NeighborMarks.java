@@ -13,15 +13,15 @@ import org.precedent.text.Token;
  * Finds neighbors of typed words in a text ({@code opioid} for {@code painkiller}). They do not count as exact matches but raised the rank
  * of the issue, so a page can highlight them more faintly than the query words.
  */
-final class NeighbourMarks {
-    private final List<Neighbour> neighbours;
+final class NeighborMarks {
+    private final List<Neighbor> neighbors;
 
-    private NeighbourMarks(List<Neighbour> neighbours) {
-        this.neighbours = neighbours;
+    private NeighborMarks(List<Neighbor> neighbors) {
+        this.neighbors = neighbors;
     }
 
     /** Typed words and a matcher of their neighbors. */
-    private record Neighbour(String typed, PositionMatcher matcher) {}
+    private record Neighbor(String typed, PositionMatcher matcher) {}
 
     /**
      * A range of tokens related in meaning to typed words.
@@ -33,11 +33,11 @@ final class NeighbourMarks {
     record NearMark(int first, int last, String typed) {}
 
     /** Creates a finder for the neighbors of the typed words, in the order typed. */
-    static NeighbourMarks of(TextAnalysis analysis, List<Word> typed) {
+    static NeighborMarks of(TextAnalysis analysis, List<Word> typed) {
         var stems =
                 typed.stream().map(w -> analysis.tokenizer().stems(w.text())).toList();
-        return new NeighbourMarks(analysis.neighbours().find(stems).stream()
-                .map(found -> new Neighbour(
+        return new NeighborMarks(analysis.neighbors().find(stems).stream()
+                .map(found -> new Neighbor(
                         typed.subList(found.first(), found.first() + found.length()).stream()
                                 .map(Word::text)
                                 .collect(Collectors.joining(" ")),
@@ -52,12 +52,11 @@ final class NeighbourMarks {
      */
     List<NearMark> find(List<Token> tokens, List<Mark> marks) {
         var near = new ArrayList<NearMark>();
-        for (var neighbour : neighbours) {
-            neighbour
-                    .matcher
+        for (var neighbor : neighbors) {
+            neighbor.matcher
                     .match(new TokenPositions(tokens))
                     .hits(hit -> true)
-                    .forEach(hit -> near.add(new NearMark(hit.first(), hit.last(), neighbour.typed)));
+                    .forEach(hit -> near.add(new NearMark(hit.first(), hit.last(), neighbor.typed)));
         }
         near.sort(Comparator.comparingInt(NearMark::first).thenComparingInt(m -> -m.last()));
         return withoutOverlaps(near, marks);

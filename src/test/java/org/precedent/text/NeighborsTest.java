@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.precedent.vocabulary.Vocabularies;
 
-class NeighboursTest {
+class NeighborsTest {
     private static final Tokenizer TOKENIZER = new Tokenizer(Vocabularies.bundled());
-    private static final Neighbours NEIGHBOURS = new Neighbours(TOKENIZER, new Synonyms(TOKENIZER));
+    private static final Neighbors NEIGHBORS = new Neighbors(TOKENIZER, new Synonyms(TOKENIZER));
 
     @Test
     void aLayWordHasItsClassAndTheMembersOfIt() {
@@ -33,14 +33,14 @@ class NeighboursTest {
     }
 
     @Test
-    void noExpressionHoldsAFunctionWordForThoseAreGoneBefore() {
-        NEIGHBOURS.typed().forEach(stems -> {
+    void noExpressionContainsAFunctionWord() {
+        NEIGHBORS.typed().forEach(stems -> {
             assertFalse(stems.isEmpty());
             assertFalse(stems.stream().anyMatch(StopWords::contains), stems.toString());
         });
     }
 
     private static List<List<List<String>>> of(String... words) {
-        return NEIGHBOURS.sequences(Stream.of(words).map(TOKENIZER::stems).toList());
+        return NEIGHBORS.sequences(Stream.of(words).map(TOKENIZER::stems).toList());
     }
 }

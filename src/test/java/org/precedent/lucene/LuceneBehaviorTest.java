@@ -1,6 +1,8 @@
-package org.precedent.opensearch;
+package org.precedent.lucene;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
 import org.precedent.search.contract.CostlyQueriesContract;
 import org.precedent.search.contract.FindingContract;
 import org.precedent.search.contract.MarksContract;
@@ -12,81 +14,78 @@ import org.precedent.search.contract.WideningContract;
 import org.precedent.search.contract.WordFormsContract;
 import org.precedent.search.contract.WritingContract;
 
-/** Runs the tests that every engine must pass on the OpenSearch engine. */
-class OpenSearchBehaviourTest {
+/** Runs the tests that every engine must pass on the embedded engine. */
+class LuceneBehaviorTest {
+    @TempDir
+    private static Path folder;
+
     @Nested
     class Finding extends FindingContract {
         Finding() {
-            super(new OpenSearchFixture());
+            super(new LuceneFixture(() -> folder));
         }
     }
 
     @Nested
     class WordForms extends WordFormsContract {
         WordForms() {
-            super(new OpenSearchFixture());
+            super(new LuceneFixture(() -> folder));
         }
     }
 
     @Nested
     class Widening extends WideningContract {
         Widening() {
-            super(new OpenSearchFixture());
+            super(new LuceneFixture(() -> folder));
         }
     }
 
     @Nested
     class Snippets extends SnippetsContract {
         Snippets() {
-            super(new OpenSearchFixture());
+            super(new LuceneFixture(() -> folder));
         }
     }
 
     @Nested
     class Marks extends MarksContract {
         Marks() {
-            super(new OpenSearchFixture());
+            super(new LuceneFixture(() -> folder));
         }
     }
 
     @Nested
     class SimilarIssues extends SimilarIssuesContract {
         SimilarIssues() {
-            super(new OpenSearchFixture());
+            super(new LuceneFixture(() -> folder));
         }
     }
 
     @Nested
     class TypingHelp extends SuggestionContract {
         TypingHelp() {
-            super(new OpenSearchFixture());
+            super(new LuceneFixture(() -> folder));
         }
     }
 
     @Nested
     class PageEntries extends PageEntriesContract {
         PageEntries() {
-            super(new OpenSearchFixture());
+            super(new LuceneFixture(() -> folder));
         }
     }
 
     @Nested
     class CostlyQueries extends CostlyQueriesContract {
         CostlyQueries() {
-            super(new OpenSearchFixture());
-        }
-
-        /** The query spells out both orders of two words, so that each further word doubles it. */
-        @Override
-        protected boolean answersLongChains() {
-            return false;
+            super(new LuceneFixture(() -> folder));
         }
     }
 
     @Nested
     class Writing extends WritingContract {
         Writing() {
-            super(new OpenSearchFixture());
+            super(new LuceneFixture(() -> folder));
         }
     }
 }
