@@ -11,7 +11,7 @@ public final class StepCounter {
     /** Number of steps between two checks of the clock: a few milliseconds. */
     private static final long STRIDE = 1 << 20;
     /**
-     * Maximum length of a text that cannot take seconds to parse: tests limit parsing to 1,500 steps per character, and a step takes a few
+     * Maximum length of a text that cannot take seconds to parse: tests limit parsing to 1,000 steps per character, and a step takes a few
      * nanoseconds.
      */
     private static final int EXACT_LIMIT = 100_000;

@@ -29,8 +29,8 @@ class ParsingStepsTest {
     private static final int LENGTH = 12_000;
     /** Twice the text may cost twice as much, plus a margin for searches within a bounded distance. */
     private static final double DOUBLE = 2.25;
-    /** Maximum steps per character; the most expensive known text takes about 1,460. */
-    private static final long MOST = 1_500;
+    /** Maximum steps per character; the most expensive known text takes about 720. */
+    private static final long MOST = 1_000;
 
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int ROUNDS = Integer.getInteger("rounds", 250);

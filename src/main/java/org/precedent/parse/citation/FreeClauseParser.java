@@ -161,8 +161,11 @@ final class FreeClauseParser {
                 "(?:the|on|of|for|online|version|edition|web|treatment|index|integrated|\\d{1,4}(?:th|st|nd|rd)?|twc|in|worker(?:'?s'?)?"
                         + "|comp(?:ensation)?|chapter|chapters|section|sections|procedure|procedures|summary|acute|chronic|and|&|lumbar|thoracic"
                         + "|guidelines?|complaints|disorders?|conditions?|updated|last|not including|includes|physical|problems|under)";
-        private static final Pattern BEFORE = Pattern.compile(
-                "(?:^|[.,;:/()\u2013\u2014\\[\\]\"-])\\s*(?:" + QUALIFIER + "[\\s,.-]+)*+$", Pattern.CASE_INSENSITIVE);
+        private static final String SEPARATORS = ".,;:/()\u2013\u2014[]\"-";
+        /** What may stand between the last separator, or the start of the text, and a chapter. */
+        private static final Pattern BEFORE =
+                Pattern.compile("\\s*(?:" + QUALIFIER + "\\s+)*+", Pattern.CASE_INSENSITIVE);
+
         private static final Pattern AFTER = Pattern.compile(
                 "^(?:[\\s,-]+" + QUALIFIER + "\\b){0,20}\\s*(?:$|[,;:/()\u2013\u2014\\[\\].\"-])",
                 Pattern.CASE_INSENSITIVE);
@@ -200,11 +203,16 @@ final class FreeClauseParser {
                 return true;
             }
             boolean opens = before.matcher(NO_WORDS).matches();
-            // BEFORE last, because it is tried at every character
-            return ((opens || !mention.weak())
-                            && after.matcher(AFTER).lookingAt()
-                            && before.matcher(BEFORE).find())
+            return ((opens || !mention.weak()) && after.matcher(AFTER).lookingAt() && startsSegment(before))
                     || (opens && SEVERAL_WORDS.matcher(words).matches());
+        }
+
+        private static boolean startsSegment(CountedText before) {
+            int start = before.length();
+            while (start > 0 && SEPARATORS.indexOf(before.charAt(start - 1)) < 0) {
+                start--;
+            }
+            return before.matcher(BEFORE, start, before.length()).matches();
         }
 
         private static boolean isPrecededByChapter(CountedText before) {

@@ -126,6 +126,8 @@ public final class GuidelineLineParser {
          * every name.
          */
         private static final int MAX_LENGTH = 600;
+        /** Maximum number of other names in a citation; keeps a dense list of names from being searched again for every name. */
+        private static final int MAX_NAMES = 20;
         /** Minimum number of characters of a title; shorter titles are also ordinary words. */
         private static final int MIN_TITLE_LENGTH = 13;
 
@@ -144,9 +146,14 @@ public final class GuidelineLineParser {
         List<Citation> read(Range line) {
             var citations = new ArrayList<Citation>();
             var taken = new TreeMap<Integer, Range>();
-            for (var source : sources.find(line)) {
+            var found = sources.find(line);
+            for (int i = 0; i < found.size(); i++) {
+                var source = found.get(i);
+                int limit = i + MAX_NAMES < found.size()
+                        ? found.get(i + MAX_NAMES).name().start()
+                        : line.end();
                 var all = new Range(
-                        source.name().start(), sentenceEnd(source.name().end(), line.end()));
+                        source.name().start(), sentenceEnd(source.name().end(), limit));
                 if (!FreeClauseParser.isOfSchedule(source.family())) {
                     taken.put(all.start(), all);
                 }
