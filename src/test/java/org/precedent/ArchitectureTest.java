@@ -103,6 +103,7 @@ class ArchitectureTest {
                             "limit",
                             "access",
                             "view",
+                            "result",
                             "search",
                             "letter",
                             "export",

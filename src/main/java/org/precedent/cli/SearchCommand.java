@@ -19,7 +19,7 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.export.AbsoluteUrls;
 import org.precedent.web.export.CsvExport;
 import org.precedent.web.export.FullRecords;
-import org.precedent.web.search.SearchJson;
+import org.precedent.web.result.SearchJson;
 import org.precedent.web.search.WideningNotice;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -89,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
     private int print(SearchOutcome.Found found) {
         var out = spec.commandLine().getOut();
         if (form.json) {
-            out.println(Json.write(SearchJson.toMap(found)));
+            out.println(Json.write(new SearchJson(found)));
         } else {
             describe(found);
             new TerminalResults(out, Terminal.supportsColor()).print(found.page());

@@ -16,7 +16,7 @@ import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
-import org.precedent.web.search.SearchJson;
+import org.precedent.web.result.SearchJson;
 
 /**
  * Runs and renders a few searches while the server starts, so that the first user does not wait for columns, code and templates to load.
@@ -99,7 +99,7 @@ final class WarmUp implements AutoCloseable {
         try {
             requests.stream().takeWhile(r -> isOpen()).forEach(this::search);
             if (isOpen() && found != null) {
-                var unused = Json.writeBytes(SearchJson.toMap(found));
+                var unused = Json.writeBytes(new SearchJson(found));
             }
         } catch (RuntimeException e) {
             warn(e);
@@ -162,7 +162,7 @@ final class WarmUp implements AutoCloseable {
                     .takeWhile(r -> isOpen() && System.nanoTime() < end)
                     .forEach(request -> {
                         if (searching.search(request) instanceof SearchOutcome.Found outcome) {
-                            var unused = Json.writeBytes(SearchJson.toMap(outcome));
+                            var unused = Json.writeBytes(new SearchJson(outcome));
                             page.accept(outcome);
                         }
                     });

@@ -41,10 +41,7 @@ public final class DeterminationJson {
         return json;
     }
 
-    /**
-     * Returns the JSON object of one citation.
-     */
-    public static Map<String, Object> citation(Citation c) {
+    private static Map<String, Object> citation(Citation c) {
         var json = new LinkedHashMap<String, Object>();
         json.put("family", c.family());
         put(json, "title", c.title());

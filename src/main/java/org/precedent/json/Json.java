@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Reads and writes records, maps and lists as JSON. An absent {@link java.util.Optional} is {@code null}; dates and instants
+ * Reads and writes records, maps and lists as JSON, and writes values that {@linkplain JsonWritable write themselves}. An absent {@link java.util.Optional} is {@code null}; dates and instants
  * are ISO 8601.
  */
 public final class Json {
@@ -18,9 +22,17 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             // lists that earlier versions did not write are read as empty
             .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addModule(new SimpleModule().addSerializer(JsonWritable.class, new WritableSerializer()))
             .build();
 
     private Json() {}
+
+    private static final class WritableSerializer extends ValueSerializer<JsonWritable> {
+        @Override
+        public void serialize(JsonWritable value, JsonGenerator out, SerializationContext context) {
+            value.write(new JsonWriter(out));
+        }
+    }
 
     /**
      * Writes a value as JSON on one line.

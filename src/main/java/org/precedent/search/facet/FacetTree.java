@@ -19,7 +19,11 @@ public final class FacetTree {
      * @param index index of the value among those the tree was built from; -1 if it is only an ancestor of others
      * @param children child nodes, sorted by value
      */
-    private record Node(String value, List<String> path, int index, List<Node> children) {}
+    private record Node(FacetLabel label, int index, List<Node> children) {
+        String value() {
+            return label.value();
+        }
+    }
 
     private FacetTree(List<Node> roots) {
         this.roots = roots;
@@ -42,8 +46,7 @@ public final class FacetTree {
                 var node = placed.get(value);
                 if (node == null) {
                     node = new Node(
-                            value,
-                            List.copyOf(path.subList(0, depth)),
+                            new FacetLabel(value, path.subList(0, depth)),
                             indexes.getOrDefault(value, -1),
                             new ArrayList<>());
                     placed.put(value, node);
@@ -98,7 +101,7 @@ public final class FacetTree {
         for (var node : found) {
             if (issues(node, issues) > 0) {
                 var total = new Total(issues[node.index], determinations[node.index]);
-                ordered.add(new FacetCount(node.value, node.path, total));
+                ordered.add(new FacetCount(node.label, total));
             }
             visit(node.children, issues, determinations, ordered);
         }

@@ -1,7 +1,8 @@
 package org.precedent.search.request;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
@@ -14,60 +15,82 @@ public final class FacetUrls {
     private final SearchRequest request;
     private final Facet facet;
     private final Set<String> chosen;
-    private final String before;
-    private final String after;
+    private final List<Frame> frames;
 
-    private FacetUrls(SearchRequest request, Facet facet, String before, String after) {
+    private FacetUrls(SearchRequest request, Facet facet, List<Frame> frames) {
         this.request = request;
         this.facet = facet;
         this.chosen = request.selection().chosenIn(facet);
-        this.before = before;
-        this.after = after;
+        this.frames = List.copyOf(frames);
     }
+
+    /**
+     * What surrounds an encoded value in a URL.
+     *
+     * @param before everything up to the equals sign of the value's parameter
+     * @param after everything after the value
+     */
+    public record Frame(String before, String after) {}
 
     /**
      * The URLs of a facet's values under a request, all for the first page.
      */
     public static FacetUrls of(SearchRequest request, Facet facet) {
-        var parameters = RequestParameters.list(request.firstPage());
+        var parameters = RequestParameters.list(request.firstPage()).stream()
+                .map(p -> new RequestParameters.Pair(p.name(), SearchUrl.parameter(p)))
+                .toList();
         int own = RequestParameters.indexOf(parameters, facet);
-        int behind = own + request.selection().chosenIn(facet).size();
-        return new FacetUrls(
-                request,
-                facet,
-                SearchUrl.PATH + "?"
-                        + parameters.subList(0, own).stream()
-                                .map(p -> SearchUrl.parameter(p) + "&")
-                                .collect(Collectors.joining()),
-                parameters.subList(behind, parameters.size()).stream()
-                        .map(p -> "&" + SearchUrl.parameter(p))
-                        .collect(Collectors.joining()));
+        int chosen = request.selection().chosenIn(facet).size();
+        var frames = new ArrayList<Frame>();
+        for (int place = own; place <= own + chosen; place++) {
+            frames.add(new Frame(
+                    SearchUrl.PATH + "?"
+                            + parameters.subList(0, place).stream()
+                                    .map(p -> p.value() + "&")
+                                    .collect(Collectors.joining())
+                            + facet.parameter() + "=",
+                    parameters.subList(place, parameters.size()).stream()
+                            .map(p -> "&" + p.value())
+                            .collect(Collectors.joining())));
+        }
+        return new FacetUrls(request, facet, frames);
     }
 
     /**
      * Whether the request chooses the value.
      */
     public boolean isChosen(String value) {
-        return chosen.contains(value);
+        return !chosen.isEmpty() && chosen.contains(value);
+    }
+
+    /**
+     * What may surround a value that is not chosen: one frame for each place among the chosen values, which URLs list in order.
+     */
+    public List<Frame> frames() {
+        return frames;
+    }
+
+    /**
+     * Index of the frame of a value that is not chosen: the number of chosen values sorted before it.
+     */
+    public int frameOf(String value) {
+        int place = 0;
+        for (var other : chosen) {
+            if (other.compareTo(value) < 0) {
+                place++;
+            }
+        }
+        return place;
     }
 
     /**
      * The URL with the value chosen, or no longer chosen if it was.
      */
     public String toggle(String value) {
-        if (chosen.isEmpty()) {
-            return before + parameter(value) + after;
+        if (isChosen(value)) {
+            return SearchUrl.path(request.with(request.selection().without(new FacetValue(facet, value))));
         }
-        var values = new TreeSet<>(chosen);
-        if (!values.remove(value)) {
-            values.add(value);
-        }
-        return values.isEmpty()
-                ? SearchUrl.path(request.with(request.selection().without(new FacetValue(facet, value))))
-                : before + values.stream().map(this::parameter).collect(Collectors.joining("&")) + after;
-    }
-
-    private String parameter(String value) {
-        return SearchUrl.parameter(new RequestParameters.Pair(facet.parameter(), value));
+        var frame = frames.get(frameOf(value));
+        return frame.before + SearchUrl.encode(value) + frame.after;
     }
 }

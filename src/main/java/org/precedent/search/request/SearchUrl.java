@@ -131,7 +131,14 @@ public final class SearchUrl {
      * One parameter as it appears in a query string.
      */
     static String parameter(RequestParameters.Pair parameter) {
-        return parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8);
+        return parameter.name() + "=" + encode(parameter.value());
+    }
+
+    /**
+     * The value of a parameter as it appears in a query string. Has only letters and digits of ASCII and {@code .-*_+%}.
+     */
+    public static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static String decode(String value) {

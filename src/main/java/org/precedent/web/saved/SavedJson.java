@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.precedent.json.JsonWritable;
 import org.precedent.saved.SavedSearch;
 import org.precedent.search.LetterHit;
-import org.precedent.web.search.SearchJson;
+import org.precedent.web.result.HitJson;
+import org.precedent.web.result.SearchJson;
 
 /**
  * Renders saved searches as JSON.
@@ -55,9 +57,12 @@ public final class SavedJson {
         return json;
     }
 
-    private static Map<String, Object> result(LetterHit letter, NewResults news) {
-        var json = new LinkedHashMap<>(SearchJson.letter(letter));
-        json.put("status", news.status(letter).orElse(null));
-        return json;
+    private static JsonWritable result(LetterHit letter, NewResults news) {
+        return out -> {
+            out.startObject();
+            new HitJson(letter).writeProperties(out);
+            out.property("status", news.status(letter));
+            out.endObject();
+        };
     }
 }

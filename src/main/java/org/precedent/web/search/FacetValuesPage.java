@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.precedent.search.SearchPage;
 import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
 import org.precedent.search.request.FacetUrls;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
@@ -20,6 +21,7 @@ import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
+import org.precedent.web.result.FacetJson;
 import org.precedent.web.view.HiddenField;
 import org.precedent.web.view.InsightsAddress;
 import org.precedent.web.view.PageAddress;
@@ -104,14 +106,11 @@ public final class FacetValuesPage implements Routes {
             var json = new LinkedHashMap<String, Object>();
             json.put("facet", values.facet().parameter());
             json.put("label", values.facet().label());
-            var urls = FacetUrls.of(values.request(), values.facet());
-            json.put(
-                    "values",
-                    page(values).facets().getOrDefault(values.facet(), List.of()).stream()
-                            .filter(c -> values.finds(PageText.facetValue(values.facet(), c.value())))
-                            .sorted(values.order(c -> PageText.facetValue(values.facet(), c.value())))
-                            .map(c -> SearchJson.value(urls, c))
-                            .toList());
+            var counts = page(values).facets().getOrDefault(values.facet(), List.of()).stream()
+                    .filter(c -> values.finds(PageText.facetValue(values.facet(), c.value())))
+                    .sorted(values.order((FacetCount c) -> PageText.facetValue(values.facet(), c.value())))
+                    .toList();
+            json.put("values", new FacetJson(FacetUrls.of(values.request(), values.facet()), counts));
             Pages.json(ctx, json);
         }
     }

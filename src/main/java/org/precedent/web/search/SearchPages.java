@@ -17,6 +17,7 @@ import org.precedent.web.http.Failures;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
+import org.precedent.web.result.SearchJson;
 import org.precedent.web.tray.Tray;
 import org.precedent.web.view.Chip;
 import org.precedent.web.view.HiddenField;
@@ -88,7 +89,7 @@ public final class SearchPages implements Routes {
         if (!unchanged(ctx, address, "json")) {
             switch (gateway.search(address.request())) {
                 case SearchOutcome.Invalid wrong -> throw RequestParsing.queryFailure(wrong.interpretation());
-                case SearchOutcome.Found found -> Pages.json(ctx, SearchJson.toMap(found));
+                case SearchOutcome.Found found -> Pages.json(ctx, new SearchJson(found));
             }
         }
     }

@@ -20,9 +20,9 @@ import org.precedent.web.http.Pages;
 import org.precedent.web.http.Rights;
 import org.precedent.web.http.Rights.Right;
 import org.precedent.web.http.Routes;
+import org.precedent.web.result.SearchJson;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
-import org.precedent.web.search.SearchJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,7 +8,8 @@ import org.precedent.search.Overview;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.request.FacetUrls;
 import org.precedent.search.request.SearchRequest;
-import org.precedent.web.search.SearchJson;
+import org.precedent.web.result.FacetJson;
+import org.precedent.web.result.SearchJson;
 import org.precedent.web.view.PageAddress;
 
 /**
@@ -46,11 +47,9 @@ final class OverviewJson {
         return json;
     }
 
-    private static List<SearchJson.Value> counts(Overview overview, Facet facet) {
-        var urls = FacetUrls.of(SearchRequest.EVERYTHING, facet);
-        return overview.facets().getOrDefault(facet, List.of()).stream()
-                .map(c -> SearchJson.value(urls, c))
-                .toList();
+    private static FacetJson counts(Overview overview, Facet facet) {
+        return new FacetJson(
+                FacetUrls.of(SearchRequest.EVERYTHING, facet), overview.facets().getOrDefault(facet, List.of()));
     }
 
     private static Map<String, Object> latest(Overview.Latest letter) {
