@@ -71,8 +71,9 @@ final class BareRequest implements AutoCloseable {
             var text = index.query(asked, leaf -> letters.get(leaf.ord));
             var selection = asked.request().selection();
             long sum = count(text, selection);
+            var cards = new StoredCardReader(index.reader());
             for (var hit : best(text, selection)) {
-                sum += read(hit, index.wanted(asked)).length();
+                sum += read(cards, hit, index.wanted(asked)).length();
             }
             return sum;
         } catch (IOException e) {
@@ -142,13 +143,13 @@ final class BareRequest implements AutoCloseable {
         return new Selection(left, selection.excluded(), selection.decided());
     }
 
-    private String read(ScoreDoc hit, Predicate<CharSequence> filter) {
+    private String read(StoredCardReader cards, ScoreDoc hit, Predicate<CharSequence> filter) {
         int segment = ReaderUtil.subIndex(hit.doc, index.reader().leaves());
         int doc = hit.doc - index.reader().leaves().get(segment).docBase;
         var ends = letters.get(segment);
         int letter = ends.nextSetBit(doc);
         int first = letter == 0 ? 0 : ends.prevSetBit(letter - 1) + 1;
-        var card = new StoredCardReader(index.reader()).cards(segment, letter).issue(doc - first);
+        var card = cards.cards(segment, letter).issue(doc - first);
         return card.request() + snippets.cut(card.rationale().orElse(""), filter);
     }
 

@@ -49,7 +49,12 @@ class UpgradeTest {
             Map.of(
                     "CM13-9900001", Instant.parse("2026-11-27T20:22:11.463Z"),
                     "CM17-9900001", Instant.parse("2026-11-27T20:22:11.505Z"),
-                    "sample-l3a-01", Instant.parse("2026-11-27T20:22:11.623Z")));
+                    "sample-l3a-01", Instant.parse("2026-11-27T20:22:11.623Z")),
+            "fifth",
+            Map.of(
+                    "CM13-9900001", Instant.parse("2026-11-28T15:55:34.761Z"),
+                    "CM17-9900001", Instant.parse("2026-11-28T15:55:34.771Z"),
+                    "sample-l3a-01", Instant.parse("2026-11-28T15:55:34.802Z")));
 
     @TempDir
     private Path folder;
@@ -63,7 +68,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second", "third", "fourth"})
+    @ValueSource(strings = {"first", "second", "third", "fourth", "fifth"})
     void oldIndexIsRefusedWithARemedyAndLeftUnchanged(String version) {
         copy(version);
         var before = TestFolders.content(index().resolve("lucene"));
@@ -79,7 +84,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second", "third", "fourth"})
+    @ValueSource(strings = {"first", "second", "third", "fourth", "fifth"})
     void anOldIndexIsRebuiltWithAllItsLettersAndTheirTimes(String version) throws IOException {
         copy(version);
         var result = run("reindex");
@@ -99,7 +104,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second", "third", "fourth"})
+    @ValueSource(strings = {"first", "second", "third", "fourth", "fifth"})
     void anOldIndexCanBeCopiedAsItIs(String version) {
         copy(version);
         var copy = folder.resolve("copy");

@@ -47,6 +47,13 @@ record LegacyCards(Optional<String> summary, List<Optional<String>> rationales) 
         return skipLetter(new ByteArrayDataInput(letterCard.bytes, letterCard.offset, letterCard.length));
     }
 
+    /** Reads the digest of a determination's file from its card. */
+    static String sha256(BytesRef letterCard) throws IOException {
+        var in = new ByteArrayDataInput(letterCard.bytes, letterCard.offset, letterCard.length);
+        in.readString();
+        return digest(in);
+    }
+
     Optional<String> rationale(int issue) {
         return rationales.get(issue);
     }

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
@@ -21,14 +24,17 @@ import org.precedent.determination.Determination;
 import org.precedent.json.Json;
 
 /**
- * Reads whole determinations from indexes of earlier versions, for {@code reindex}. Three formats are supported: deflated JSON, and a
- * binary format with rationales either on the cards of the issues or together on the card of the determination.
+ * Reads whole determinations from indexes of earlier versions, for {@code reindex}. Four formats are supported: deflated JSON, a
+ * binary format with rationales either on the cards of the issues or together on the card of the determination, and JSON deflated against
+ * cards in a stored field.
  */
 public final class LegacyLetters {
     /** Stored field with the whole determination; only indexes of earlier versions have it. */
     static final String WHOLE_FIELD = "whole";
 
     private static final String CARD = "card";
+
+    private static final String DETERMINATION = "determination";
 
     /** First byte of the format with all cards in one record; no deflate stream starts with it. */
     private static final byte CARDS_TOGETHER = 0x17;
@@ -38,12 +44,19 @@ public final class LegacyLetters {
 
     private final IndexReader reader;
     private final StoredFields fields;
+    private final Decoder decoder;
+
+    /** Decodes a determination deflated against its cards, which has not changed since. */
+    public interface Decoder {
+        Determination decode(BytesRef stored, BytesRef cards, String sha256);
+    }
 
     /**
      * Creates a reader of one index. Not thread-safe.
      */
-    public LegacyLetters(IndexReader reader) {
+    public LegacyLetters(IndexReader reader, Decoder decoder) {
         this.reader = reader;
+        this.decoder = decoder;
         try {
             this.fields = reader.storedFields();
         } catch (IOException e) {
@@ -55,7 +68,9 @@ public final class LegacyLetters {
      * Whether a segment was written by an earlier version.
      */
     public static boolean isLegacy(LeafReader leaf) {
-        return leaf.getFieldInfos().fieldInfo(WHOLE_FIELD) != null;
+        var card = leaf.getFieldInfos().fieldInfo(CARD);
+        return leaf.getFieldInfos().fieldInfo(WHOLE_FIELD) != null
+                || (card != null && card.getDocValuesType() == DocValuesType.NONE);
     }
 
     /**
@@ -66,6 +81,10 @@ public final class LegacyLetters {
      */
     public Determination read(int segment, int doc) {
         try {
+            var leaf = reader.leaves().get(segment).reader();
+            if (leaf.getFieldInfos().fieldInfo(WHOLE_FIELD) == null) {
+                return withStoredCards(DocValues.getBinary(leaf, DETERMINATION), segment, doc);
+            }
             var stored = bytes(segment, doc, WHOLE_FIELD);
             byte form = stored.bytes[stored.offset];
             if (form != CARDS_TOGETHER && form != CARDS_APART) {
@@ -78,6 +97,14 @@ public final class LegacyLetters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Determination withStoredCards(BinaryDocValues values, int segment, int doc) throws IOException {
+        if (!values.advanceExact(doc)) {
+            throw new IllegalStateException("document without " + DETERMINATION);
+        }
+        var card = bytes(segment, doc, CARD);
+        return decoder.decode(values.binaryValue(), card, LegacyCards.sha256(card));
     }
 
     private LegacyCards separateCards(int segment, int doc, BytesRef letterCard) throws IOException {

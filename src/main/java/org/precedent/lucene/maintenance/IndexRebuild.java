@@ -111,7 +111,7 @@ public final class IndexRebuild {
         var live = leaf.getLiveDocs();
         var times = new Times(leaf);
         Function<Integer, Determination> stored = LegacyLetters.isLegacy(leaf)
-                ? doc -> new LegacyLetters(reader).read(segment, doc)
+                ? doc -> new LegacyLetters(reader, StoredDetermination::decode).read(segment, doc)
                 : doc -> new StoredCardReader(reader).determination(segment, doc);
         long kept = 0;
         long dropped = 0;

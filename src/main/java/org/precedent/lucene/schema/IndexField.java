@@ -45,7 +45,7 @@ public enum IndexField {
     FIRST_SEEN("first", IndexOptions.NONE),
     /** Last-changed time in milliseconds since 1970, as points and doc values. */
     LAST_CHANGED("changed", IndexOptions.NONE),
-    /** What results lists show of a determination and its issues; stored on the determination's own document. */
+    /** What results lists show of a determination and its issues; binary doc values on documents of determinations. */
     CARD("card", IndexOptions.NONE),
     /** The whole determination as JSON deflated with its cards as dictionary; binary doc values on documents of determinations. */
     DETERMINATION("determination", IndexOptions.NONE);

@@ -25,7 +25,7 @@ import org.precedent.vocabulary.Vocabularies;
  */
 public record IndexSchema(TextAnalysis analysis, String fingerprint) {
     /** Must be incremented when documents are built differently from the same fields. */
-    private static final int VERSION = 8;
+    private static final int VERSION = 9;
 
     public static IndexSchema of(Vocabularies vocabularies) {
         var words = new Tokenizer(vocabularies);

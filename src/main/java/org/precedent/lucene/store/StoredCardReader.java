@@ -2,14 +2,9 @@ package org.precedent.lucene.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFieldVisitor;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.precedent.determination.Determination;
 import org.precedent.lucene.schema.IndexField;
 
@@ -19,20 +14,15 @@ import org.precedent.lucene.schema.IndexField;
  */
 public final class StoredCardReader {
     private final IndexReader reader;
-    private final StoredFields fields;
+    private final CardCompression compression = new CardCompression();
 
     public StoredCardReader(IndexReader reader) {
         this.reader = reader;
-        try {
-            this.fields = reader.storedFields();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Reads the cards of a determination and its issues. */
     public StoredCardGroup cards(int segment, int letter) {
-        return new StoredCardGroup(bytes(segment, letter, IndexField.CARD));
+        return new StoredCardGroup(compression, bytes(segment, letter, IndexField.CARD));
     }
 
     public StoredLetterCard letter(int segment, int doc) {
@@ -46,48 +36,22 @@ public final class StoredCardReader {
      * @param doc the determination's own document within the segment
      */
     public Determination determination(int segment, int doc) {
-        try {
-            var values = DocValues.getBinary(reader.leaves().get(segment).reader(), IndexField.DETERMINATION.key());
-            if (!values.advanceExact(doc)) {
-                throw new IllegalStateException("document without " + IndexField.DETERMINATION.key());
-            }
-            return StoredDetermination.decode(values.binaryValue(), cards(segment, doc));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var cards = cards(segment, doc);
+        return StoredDetermination.decode(
+                bytes(segment, doc, IndexField.DETERMINATION),
+                cards.plain(),
+                cards.letter().sha256());
     }
 
     private BytesRef bytes(int segment, int doc, IndexField field) {
-        var requested = new SingleCard(field.key());
         try {
-            fields.document(reader.leaves().get(segment).docBase + doc, requested);
+            var values = DocValues.getBinary(reader.leaves().get(segment).reader(), field.key());
+            if (!values.advanceExact(doc)) {
+                throw new IllegalStateException("document without " + field.key());
+            }
+            return values.binaryValue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        return Optional.ofNullable(requested.value)
-                .orElseThrow(() -> new IllegalStateException("document without " + field.key()));
-    }
-
-    /** Loads one stored field and skips the rest. */
-    private static final class SingleCard extends StoredFieldVisitor {
-        private final String name;
-        private @Nullable BytesRef value;
-
-        SingleCard(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public Status needsField(FieldInfo field) {
-            if (value != null) {
-                return Status.STOP;
-            }
-            return field.name.equals(name) ? Status.YES : Status.NO;
-        }
-
-        @Override
-        public void binaryField(FieldInfo field, byte[] bytes) {
-            value = new BytesRef(bytes);
         }
     }
 }

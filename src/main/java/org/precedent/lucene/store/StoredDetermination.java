@@ -28,9 +28,9 @@ public final class StoredDetermination {
     private static final byte WITHOUT_CARDS = 1;
 
     /** Text common to determinations of every layout, ending in a complete sample; fictional, with no real person in it. */
-    private static final byte[] DICTIONARY = dictionary("determination-2.dictionary");
+    private static final byte[] DICTIONARY = PresetDictionary.load("determination-2.dictionary");
 
-    private static final byte[] DICTIONARY_WITHOUT_CARDS = dictionary("determination-1.dictionary");
+    private static final byte[] DICTIONARY_WITHOUT_CARDS = PresetDictionary.load("determination-1.dictionary");
 
     /** The maximum back-reference distance of deflate. */
     private static final int WINDOW = 1 << 15;
@@ -77,7 +77,7 @@ public final class StoredDetermination {
      * Encodes the determination: format version, source path, length in bytes of the JSON with {@link CompactSpans}, and this JSON
      * deflated.
      *
-     * @param cards result cards stored next to it, used as dictionary
+     * @param cards result cards stored next to it, in plain form; used as dictionary
      */
     public BytesRef bytes(BytesRef cards) {
         var out = new ByteBuffersDataOutput();
@@ -96,19 +96,18 @@ public final class StoredDetermination {
     /**
      * Decodes the output of {@link #bytes}.
      *
-     * @param cards result cards stored next to it
+     * @param cards result cards stored next to it, in plain form
+     * @param sha256 digest of its file, from its own card
      * @throws IllegalStateException when the bytes are damaged
      */
-    static Determination decode(BytesRef stored, StoredCardGroup cards) {
+    public static Determination decode(BytesRef stored, BytesRef cards, String sha256) {
         var in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
         byte version = in.readByte();
         if (version != VERSION && version != WITHOUT_CARDS) {
             throw new IllegalStateException(
                     "stored determination of format " + version + ": expected format " + VERSION);
         }
-        var dictionary = version == WITHOUT_CARDS
-                ? DICTIONARY_WITHOUT_CARDS
-                : dictionary(cards.bytes(), cards.letter().sha256());
+        var dictionary = version == WITHOUT_CARDS ? DICTIONARY_WITHOUT_CARDS : dictionary(cards, sha256);
         var source = CardFormat.read(in::readString);
         int length = in.readVInt();
         if (length < 0 || length > MAX_LENGTH) {
@@ -180,18 +179,6 @@ public final class StoredDetermination {
             return HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Loads a dictionary file. Never change one, because stored data can only be decoded with it; add a new version instead. */
-    private static byte[] dictionary(String file) {
-        try (var in = StoredDetermination.class.getResourceAsStream("/lucene/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing from the jar");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

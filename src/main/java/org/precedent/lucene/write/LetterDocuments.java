@@ -21,7 +21,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.precedent.determination.Determination;
@@ -80,9 +79,9 @@ final class LetterDocuments {
 
     private Document letter() {
         var doc = new Document();
-        var cards = StoredCardGroup.bytes(card, letter);
-        doc.add(new StoredField(IndexField.CARD.key(), cards));
-        doc.add(new BinaryDocValuesField(IndexField.DETERMINATION.key(), packed.bytes(cards)));
+        var cards = StoredCardGroup.Plain.of(card, letter);
+        doc.add(new BinaryDocValuesField(IndexField.CARD.key(), cards.compressed()));
+        doc.add(new BinaryDocValuesField(IndexField.DETERMINATION.key(), packed.bytes(cards.bytes())));
         keyword(doc, IndexField.LETTER, letter.id());
         keyword(doc, IndexField.END, "1");
         letter.findings().stream()

@@ -41,7 +41,7 @@ public final class WriteSession implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WriteSession.class.getName());
 
-    private static final double BUFFER_MB = 96;
+    private static final double BUFFER_MB = 120;
 
     private final IndexSchema schema;
     private final Directory directory;

@@ -50,13 +50,14 @@ class StoredDeterminationTest {
     @Test
     void refusesDamagedBytes() {
         var letter = LetterBuilder.letter("a").issue("MRI", "reason").make();
-        var cards = new StoredCardGroup(cards(letter));
-        var stored = StoredDetermination.of(letter).bytes(cards.bytes());
+        var cards = cards(letter);
+        var sha256 = letter.origin().sha256();
+        var stored = StoredDetermination.of(letter).bytes(cards);
         var cut = new BytesRef(stored.bytes, 0, stored.length - 5);
-        assertThrows(IllegalStateException.class, () -> StoredDetermination.decode(cut, cards));
+        assertThrows(IllegalStateException.class, () -> StoredDetermination.decode(cut, cards, sha256));
         var wrong = BytesRef.deepCopyOf(stored);
         wrong.bytes[0] = 99;
-        var refused = assertThrows(IllegalStateException.class, () -> StoredDetermination.decode(wrong, cards));
+        var refused = assertThrows(IllegalStateException.class, () -> StoredDetermination.decode(wrong, cards, sha256));
         assertTrue(String.valueOf(refused.getMessage()).contains("expected format"), refused.getMessage());
     }
 
@@ -65,7 +66,10 @@ class StoredDeterminationTest {
         try (var stored = StoredDeterminationTest.class.getResourceAsStream("/lucene/determination-format-1.bin")) {
             var bytes = new BytesRef(Objects.requireNonNull(stored).readAllBytes());
             var letter = LetterBuilder.letter("a").issue("MRI", "reason").make();
-            assertEquals(letter, StoredDetermination.decode(bytes, new StoredCardGroup(cards(letter))));
+            assertEquals(
+                    letter,
+                    StoredDetermination.decode(
+                            bytes, cards(letter), letter.origin().sha256()));
         }
     }
 
@@ -118,16 +122,23 @@ class StoredDeterminationTest {
 
     private static Determination again(Determination letter) {
         var cards = cards(letter);
-        return StoredDetermination.decode(StoredDetermination.of(letter).bytes(cards), new StoredCardGroup(cards));
+        return StoredDetermination.decode(
+                StoredDetermination.of(letter).bytes(cards),
+                cards,
+                letter.origin().sha256());
     }
 
     private static BytesRef cards(Determination letter) {
         var times = new IngestTimes(Instant.EPOCH, Instant.EPOCH);
-        return StoredCardGroup.bytes(
-                StoredLetterCard.of(letter, StoredDetermination.of(letter).content(), times), letter);
+        return StoredCardGroup.Plain.of(
+                        StoredLetterCard.of(
+                                letter, StoredDetermination.of(letter).content(), times),
+                        letter)
+                .bytes();
     }
 
-    private static List<Determination> samples() throws IOException, URISyntaxException {
+    /** The bundled sample letters. */
+    static List<Determination> samples() throws IOException, URISyntaxException {
         var folder = Path.of(
                         Objects.requireNonNull(StoredDeterminationTest.class.getResource("/samples/CM16-9900001.txt"))
                                 .toURI())
