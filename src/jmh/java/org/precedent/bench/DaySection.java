@@ -17,7 +17,8 @@ import org.precedent.search.request.SearchUrl;
 
 /**
  * A day's searches by different users, next to the lower bound for a whole request: each search is sent once, over HTTP, to a server
- * warmed up with other searches. The bare engine runs the same searches in process.
+ * warmed up with other searches. The bare engine runs the same searches in process, once for the best issues alone and once for the same
+ * answer as the server's.
  */
 final class DaySection {
     private static final int CLIENTS = 8;
@@ -55,12 +56,17 @@ final class DaySection {
         var busy = QueryStream.unasked(stream(facets, options.each(), options.seed() + 2), known);
         var earlier = QueryStream.shuffled(
                 QueryStream.unasked(stream(facets, options.each() * EARLIER_DAYS, options.seed() + 3), known));
-        var limit = bare(false, earlier, day, busy);
-        var cached = bare(true, earlier, day, busy);
+        var limits = new Limits(
+                bare(AnswerForm.ISSUES, false, earlier, day, busy),
+                bare(AnswerForm.DETERMINATIONS, false, earlier, day, busy));
+        var cached = bare(AnswerForm.ISSUES, true, earlier, day, busy);
         var json = served(".json", earlier, day, busy);
         var page = served("", earlier, day, busy);
-        return List.of(ratios(day.size(), limit, json, page), summary(limit, cached, json, page));
+        return List.of(ratios(day.size(), limits, json, page), summary(limits, cached, json, page));
     }
+
+    /** The bare engine without its query cache, returning the best issues or the same answer as the server. */
+    private record Limits(Measured issues, Measured answer) {}
 
     private List<BenchQuery> stream(Map<Facet, List<FacetCount>> facets, int each, long seed) {
         return QueryStream.of(corpus.letters(), facets, each, seed).stream()
@@ -69,9 +75,10 @@ final class DaySection {
                 .toList();
     }
 
-    private Measured bare(boolean cached, List<BenchQuery> earlier, List<BenchQuery> day, List<BenchQuery> busy)
+    private Measured bare(
+            AnswerForm form, boolean cached, List<BenchQuery> earlier, List<BenchQuery> day, List<BenchQuery> busy)
             throws IOException, InterruptedException {
-        try (var bare = new BareRequest(BareLucene.below(corpus.index()), cached)) {
+        try (var bare = new BareRequest(BareLucene.below(corpus.index()), form, cached)) {
             warm(earlier, bare::answer);
             var costs = new SearchBench(day, 1).run(bare::answer);
             var order = QueryStream.shuffled(busy);
@@ -154,45 +161,57 @@ final class DaySection {
         }
     }
 
-    private Table ratios(int searches, Measured limit, Measured json, Measured page) {
+    private Table ratios(int searches, Limits limits, Measured json, Measured page) {
         var table = new Table(
                 "A day of different people: " + corpus.size() + " letters, " + searches
                         + " searches asked once, CPU ms",
                 "class",
-                "LIMIT",
+                "LIMIT, issues",
+                "LIMIT, same answer",
                 "JSON",
-                "JSON / LIMIT",
+                "JSON / issues",
+                "JSON / same answer",
                 "p50 ms",
                 "p99 ms",
                 "page",
                 "page - JSON");
-        limit.byClass().forEach((kind, bare) -> {
+        limits.issues().byClass().forEach((kind, bare) -> {
+            var same = requireNonNull(limits.answer().byClass().get(kind));
             var sent = requireNonNull(json.byClass().get(kind));
-            double cpu = sent.meanProcessCpu();
-            double html = requireNonNull(page.byClass().get(kind)).meanProcessCpu();
-            table.row(
+            var html = requireNonNull(page.byClass().get(kind));
+            row(
+                    table,
                     kind.label(),
-                    bare.meanProcessCpu(),
-                    cpu,
-                    cpu / bare.meanProcessCpu(),
-                    sent.wall(0.5),
-                    sent.wall(0.99),
-                    html,
-                    html - cpu);
+                    new double[] {bare.meanProcessCpu(), same.meanProcessCpu()},
+                    sent.meanProcessCpu(),
+                    sent,
+                    html.meanProcessCpu());
         });
-        table.row(
+        row(
+                table,
                 "**mean**",
-                limit.cpu(),
+                new double[] {limits.issues().cpu(), limits.answer().cpu()},
                 json.cpu(),
-                json.cpu() / limit.cpu(),
-                json.all().wall(0.5),
-                json.all().wall(0.99),
-                page.cpu(),
-                page.cpu() - json.cpu());
+                json.all(),
+                page.cpu());
         return table;
     }
 
-    private static Table summary(Measured limit, Measured cached, Measured json, Measured page) {
+    private static void row(Table table, String label, double[] limits, double json, Samples sent, double page) {
+        table.row(
+                label,
+                limits[0],
+                limits[1],
+                json,
+                json / limits[0],
+                json / limits[1],
+                sent.wall(0.5),
+                sent.wall(0.99),
+                page,
+                page - json);
+    }
+
+    private static Table summary(Limits limits, Measured cached, Measured json, Measured page) {
         var table = new Table(
                 "The same beside each other; several at once: " + THREADS + " threads in process, " + CLIENTS
                         + " clients",
@@ -201,14 +220,15 @@ final class DaySection {
                 "p50",
                 "p99",
                 "CPU ms",
-                "in LIMIT",
+                "in LIMIT, same answer",
                 "requests/s at once",
                 "p50 at once",
                 "p99 at once");
-        row(table, "LIMIT, query cache off", limit, limit);
-        row(table, "LIMIT, query cache on", cached, limit);
-        row(table, "JSON over HTTP", json, limit);
-        row(table, "HTML page", page, limit);
+        row(table, "LIMIT, issues, query cache off", limits.issues(), limits.answer());
+        row(table, "LIMIT, issues, query cache on", cached, limits.answer());
+        row(table, "LIMIT, same answer, query cache off", limits.answer(), limits.answer());
+        row(table, "JSON over HTTP", json, limits.answer());
+        row(table, "HTML page", page, limits.answer());
         return table;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.precedent.bench.AnswerForm;
 import org.precedent.cli.LoadClient;
 import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.search.request.SearchRequest;

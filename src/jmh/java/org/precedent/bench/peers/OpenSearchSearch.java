@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.precedent.bench.AnswerForm;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.request.SearchRequest;

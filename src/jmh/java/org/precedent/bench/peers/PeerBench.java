@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.precedent.bench.AnswerForm;
 import org.precedent.bench.BenchCorpus;
 import org.precedent.bench.BenchIndex;
 import org.precedent.search.facet.Facet;

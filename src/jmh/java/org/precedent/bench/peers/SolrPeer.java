@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.precedent.bench.AnswerForm;
 import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.search.request.SearchRequest;
 

@@ -3,6 +3,7 @@ package org.precedent.bench.peers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.precedent.bench.AnswerForm;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.request.SearchRequest;

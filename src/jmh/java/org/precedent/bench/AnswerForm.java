@@ -1,9 +1,9 @@
-package org.precedent.bench.peers;
+package org.precedent.bench;
 
 /**
- * What each server is asked to return.
+ * What another server or bare Lucene is asked to return.
  */
-enum AnswerForm {
+public enum AnswerForm {
     /** The top 20 issues, with counts of issues for six facets. */
     ISSUES,
     /**
