@@ -58,10 +58,12 @@ public final class LuceneDictionary implements TermDictionary {
     public Map<String, Long> withinEdits(String word, int edits) {
         var found = new HashMap<String, Long>();
         var terms = terms();
+        var near = new NearForms(word, edits);
         for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.SUMMARY)) {
             terms.terms(
                             field,
                             word.substring(0, 1),
+                            near,
                             t -> EditDistance.upTo(edits, word, IndexTerms.form(t)) <= edits,
                             TermLookup.EXPANSIONS)
                     .forEach(t -> found.merge(IndexTerms.form(t), terms.frequency(field, t), Long::sum));

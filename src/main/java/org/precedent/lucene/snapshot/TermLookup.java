@@ -64,12 +64,23 @@ public final class TermLookup {
 
     /** Returns the terms of any field with a prefix that satisfy a predicate, sorted, up to a limit. */
     public Collection<String> terms(IndexField field, String prefix, Predicate<String> filter, int limit) {
+        return terms(field, prefix, term -> true, filter, limit);
+    }
+
+    /**
+     * Returns the terms of any field with a prefix that satisfy two predicates, sorted, up to a limit.
+     *
+     * @param candidate tested first, on the encoded term, so that most terms need not be decoded
+     * @param filter tested on the terms that are candidates
+     */
+    public Collection<String> terms(
+            IndexField field, String prefix, Predicate<BytesRef> candidate, Predicate<String> filter, int limit) {
         var found = new TreeSet<String>();
         var bytes = new BytesRef(prefix);
         try {
             for (var leaf : view.leaves()) {
                 var terms = Terms.getTerms(leaf.reader(), field.key()).iterator();
-                collect(terms, bytes, filter, limit, found, deadline);
+                collect(terms, bytes, candidate, filter, limit, found, deadline);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,6 +97,18 @@ public final class TermLookup {
             Collection<String> found,
             SearchDeadline deadline)
             throws IOException {
+        collect(terms, prefix, term -> true, filter, limit, found, deadline);
+    }
+
+    private static void collect(
+            TermsEnum terms,
+            BytesRef prefix,
+            Predicate<BytesRef> candidate,
+            Predicate<String> filter,
+            int limit,
+            Collection<String> found,
+            SearchDeadline deadline)
+            throws IOException {
         deadline.check();
         int taken = 0;
         if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
@@ -96,6 +119,9 @@ public final class TermLookup {
                 return;
             }
             deadline.step();
+            if (!candidate.test(term)) {
+                continue;
+            }
             var text = term.utf8ToString();
             if (filter.test(text)) {
                 found.add(text);
