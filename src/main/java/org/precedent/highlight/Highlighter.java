@@ -205,7 +205,7 @@ public final class Highlighter {
 
     /** Returns the highlighted ranges of a text as character offsets. */
     List<Span> spans(TextField field, String text) {
-        var tokens = analysis.tokenizer().tokenize(text);
+        var tokens = analysis.tokenizer().tokenizeLazily(text);
         return marks(field, text, tokens).stream()
                 .map(m -> new Span(
                         tokens.get(m.first()).start(), tokens.get(m.last()).end()))

@@ -51,7 +51,7 @@ public final class SnippetBuilder {
 
     /** Returns a whole text with highlighting. */
     public Highlighted markWhole(TextField field, String text) {
-        var tokens = analysis.tokenizer().tokenize(text);
+        var tokens = analysis.tokenizer().tokenizeLazily(text);
         var marks = marker.marks(field, text, tokens);
         return shown(List.of(new Snippet(pieces(text, 0, text.length(), tokens, marks))), marks);
     }
@@ -63,7 +63,7 @@ public final class SnippetBuilder {
         if (text.isBlank()) {
             return new Highlighted(List.of(), false);
         }
-        var tokens = analysis.tokenizer().tokenize(text);
+        var tokens = analysis.tokenizer().tokenizeLazily(text);
         var sentences = SentenceSpan.sentences(text, tokens);
         if (sentences.isEmpty()) {
             return new Highlighted(List.of(new Snippet(List.of(new Piece(text.strip(), false)))), false);
@@ -88,7 +88,7 @@ public final class SnippetBuilder {
 
     /** Returns the passage with the most query words; empty when the text has none. */
     public Optional<Snippet> passage(TextField field, String text) {
-        var tokens = analysis.tokenizer().tokenize(text);
+        var tokens = analysis.tokenizer().tokenizeLazily(text);
         var marks = marker.marks(field, text, tokens);
         var asked = marks.stream().filter(marker::isOfQueryWord).toList();
         return best(SentenceSpan.sentences(text, tokens), tokens, asked, 1).stream()

@@ -1,8 +1,9 @@
 package org.precedent.highlight;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import org.precedent.text.Stemmer;
 import org.precedent.text.Token;
 
 /**
@@ -11,19 +12,34 @@ import org.precedent.text.Token;
  * @param tokens of the text, in order
  */
 record TokenPositions(List<Token> tokens) implements TermPositions {
+    private static final int[] NONE = {};
+
     @Override
     public int[] positions(Term term) {
         return switch (term) {
-            case Term.Stem stem -> positionsOf(token -> token.stem().equals(stem.stem()));
-            case Term.Form form -> positionsOf(token -> token.form().equals(form.form()));
-            case Term.Start start -> positionsOf(token -> token.form().startsWith(start.start()));
+            case Term.Stem stem ->
+                positionsOf(
+                        Stemmer.sharesInitial(stem.stem()) ? stem.stem() : "",
+                        t -> t.stem().equals(stem.stem()));
+            case Term.Form form -> positionsOf(form.form(), t -> t.form().equals(form.form()));
+            case Term.Start start -> positionsOf(start.start(), t -> t.form().startsWith(start.start()));
         };
     }
 
-    private int[] positionsOf(Predicate<Token> filter) {
-        return IntStream.range(0, tokens.size())
-                .filter(i -> filter.test(tokens.get(i)))
-                .toArray();
+    // most words differ from the wanted one in their first letter and need not be analyzed
+    private int[] positionsOf(String start, Predicate<Token> filter) {
+        boolean any = start.isEmpty();
+        char first = any ? ' ' : start.charAt(0);
+        var found = NONE;
+        int count = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            if ((any || token.mayStartWith(first)) && filter.test(token)) {
+                found = count < found.length ? found : Arrays.copyOf(found, 2 * count + 4);
+                found[count++] = i;
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     @Override

@@ -38,10 +38,10 @@ public final class DecidingSentences {
     }
 
     private static boolean startsDeciding(List<Token> tokens, int at, int place) {
-        var form = tokens.get(at).form();
         if (place >= START) {
             return false;
         }
+        var form = tokens.get(at).form();
         boolean here = form.equals("this")
                 && at + 1 < tokens.size()
                 && CURRENT_REQUEST.contains(tokens.get(at + 1).form());

@@ -12,6 +12,9 @@ final class SentenceBoundaries {
             "figs", "ch", "chap", "sec", "ed", "eds", "al", "eg", "ie", "cf", "approx", "dept", "vol", "ref", "inc",
             "ltd", "corp", "reg", "code", "cal", "lab", "subd", "tab", "tabs", "cap", "caps", "mos", "yrs", "wks");
 
+    private static final int MAX_ABBREVIATION =
+            ABBREVIATIONS.stream().mapToInt(String::length).max().orElseThrow();
+
     private SentenceBoundaries() {}
 
     /**
@@ -19,9 +22,9 @@ final class SentenceBoundaries {
      *
      * @param from end offset of the word before the gap
      * @param to start offset of the word after it
-     * @param before the folded word before the gap
+     * @param before the word before the gap
      */
-    static boolean hasSentenceEnd(CharSequence text, int from, int to, String before) {
+    static boolean hasSentenceEnd(CharSequence text, int from, int to, Token before) {
         if (from >= to) {
             return false;
         }
@@ -31,7 +34,7 @@ final class SentenceBoundaries {
                 return beginsAfter(text, i, to);
             }
             if (c == '.') {
-                return !(i == from && isAbbreviation(before)) && beginsAfter(text, i, to);
+                return beginsAfter(text, i, to) && !(i == from && isAbbreviation(text, before));
             }
         }
         return false;
@@ -53,8 +56,21 @@ final class SentenceBoundaries {
         return false;
     }
 
-    private static boolean isAbbreviation(String word) {
+    // a longer word, unless it has accents, is none and need not be analyzed
+    private static boolean isAbbreviation(CharSequence text, Token token) {
+        if (token.end() - token.start() > MAX_ABBREVIATION && isPlain(text, token)) {
+            return false;
+        }
+        var word = token.form();
         return ABBREVIATIONS.contains(word) || (word.length() == 1 && Character.isLetter(word.charAt(0)));
+    }
+
+    private static boolean isPlain(CharSequence text, Token token) {
+        int at = token.start();
+        while (at < token.end() && Tokenizer.isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at == token.end();
     }
 
     private static boolean beginsAfter(CharSequence text, int stop, int next) {

@@ -14,8 +14,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Krovetz stemmer: {@code injuries} and {@code injury} share a stem, {@code medical} and {@code medication} do not. Acronyms and
  * words with a digit are never stemmed.
  */
-final class Stemmer {
+public final class Stemmer {
     private static final int MIN_LENGTH = 3;
+
+    /** All stems of the Krovetz dictionary that some word with another first letter has: {@code siamese} becomes {@code thailand}. */
+    private static final Set<String> RENAMED = Set.of("burma", "cambodia", "dutch", "philippines", "thailand");
 
     private final Set<String> acronyms;
     private final ThreadLocal<KStem> stemmers = ThreadLocal.withInitial(KStem::new);
@@ -26,6 +29,11 @@ final class Stemmer {
 
     Set<String> acronyms() {
         return new TreeSet<>(acronyms);
+    }
+
+    /** Whether every word with this stem starts with the same letter as the stem. */
+    public static boolean sharesInitial(String stem) {
+        return !RENAMED.contains(stem);
     }
 
     String stem(String form) {

@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.precedent.text.Token.Lexeme;
+import org.precedent.text.Token.Unread;
+import org.precedent.text.Token.Word;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
@@ -65,7 +68,25 @@ public final class Tokenizer {
      * Returns the tokens of a text in order.
      */
     public List<Token> tokenize(String text) {
-        return new Scan(text).tokens();
+        return new Scan(text, false).tokens();
+    }
+
+    /**
+     * Returns the tokens of a text in order, each of which analyzes its word only when asked for it. Made for highlighting, where few words
+     * are asked for; otherwise {@link #tokenize} is faster.
+     */
+    public List<Token> tokenizeLazily(String text) {
+        return new Scan(text, true).tokens();
+    }
+
+    /** The lexeme of a word in a text that is not part of a compound or range. */
+    Lexeme lexeme(String text, int start, int end) {
+        return known.get(text, start, Scan.withoutPossessive(text, start, end), this::lexeme);
+    }
+
+    /** Whether a character is an ASCII letter or digit; the most common case, so tested first. */
+    static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /**
@@ -117,13 +138,14 @@ public final class Tokenizer {
         // a copy, since each character is read several times
         private final char[] chars;
         private final List<Token> tokens;
+        private final @Nullable Unread unread;
         private int sentence;
         private int paragraph;
         private int lastEnd;
-        private String lastForm = "";
 
-        Scan(String text) {
+        Scan(String text, boolean lazy) {
             this.text = text;
+            this.unread = lazy ? new Unread(text, Tokenizer.this) : null;
             this.chars = text.toCharArray();
             this.tokens = new ArrayList<>(text.length() / 6 + 1);
         }
@@ -151,7 +173,10 @@ public final class Tokenizer {
                 hash = 31 * hash + chars[plain++];
             }
             if (plain - start > 1 && plain < chars.length && chars[plain] == ' ') {
-                add(known.get(text, start, plain, hash, Tokenizer.this::lexeme), start, plain);
+                add(
+                        unread != null ? unread : known.get(text, start, plain, hash, Tokenizer.this::lexeme),
+                        start,
+                        plain);
                 return plain;
             }
             return anyWord(start);
@@ -164,7 +189,7 @@ public final class Tokenizer {
                 add(lexeme(text.charAt(start) + text.substring(partner(end), joined)), start, joined);
                 return joined;
             }
-            add(known.get(text, start, withoutPossessive(text, start, end), Tokenizer.this::lexeme), start, end);
+            add(unread != null ? unread : lexeme(text, start, end), start, end);
             return range(start, end);
         }
 
@@ -188,11 +213,6 @@ public final class Tokenizer {
             char after = text.charAt(at + 1);
             return (c == '.' && Character.isDigit(before) && Character.isDigit(after))
                     || ((c == '\'' || c == '\u2019') && Character.isLetter(before) && Character.isLetter(after));
-        }
-
-        /** Whether a character is an ASCII letter or digit; the most common case, so tested first. */
-        private static boolean isPlain(char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
 
         /** The end of a compound such as {@code x-ray} that starts here, or -1. */
@@ -265,18 +285,17 @@ public final class Tokenizer {
             return start - lastEnd == 1 && chars[lastEnd] == ' ';
         }
 
-        private void add(Lexeme lexeme, int start, int end) {
+        private void add(Word word, int start, int end) {
             if (!tokens.isEmpty() && !isSingleBlank(start)) {
                 if (SentenceBoundaries.hasParagraphBreak(text, lastEnd, start)) {
                     paragraph++;
                     sentence++;
-                } else if (SentenceBoundaries.hasSentenceEnd(text, lastEnd, start, lastForm)) {
+                } else if (SentenceBoundaries.hasSentenceEnd(text, lastEnd, start, tokens.getLast())) {
                     sentence++;
                 }
             }
-            tokens.add(new Token(lexeme, start, end, sentence, paragraph));
+            tokens.add(new Token(word, start, end, sentence, paragraph));
             lastEnd = end;
-            lastForm = lexeme.form();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.precedent.vocabulary;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,24 +21,27 @@ public final class RequestTitle {
 
     private static final double UPPERCASE_SHARE = 0.8;
 
-    private final List<List<String>> remainders;
-    private final List<List<String>> leads;
-    private final List<List<String>> tails;
+    private final PhraseList remainders;
+    private final PhraseList leads;
+    private final PhraseList tails;
     private final Map<String, String> abbreviations;
     private final Map<String, String> units;
     private final Map<String, String> common;
+    private final int longestUnit;
 
     RequestTitle(String tsv) {
         var forms = VocabularyFile.rows("title", tsv, COLUMNS).stream()
                 .collect(Collectors.groupingBy(
                         List::getFirst,
                         Collectors.flatMapping(r -> VocabularyFile.forms(r.get(1)).stream(), Collectors.toList())));
-        this.remainders = phrases(forms.getOrDefault("remainder", List.of()));
-        this.leads = phrases(forms.getOrDefault("lead", List.of()));
-        this.tails = phrases(forms.getOrDefault("tail", List.of()));
+        this.remainders = PhraseList.of(forms.getOrDefault("remainder", List.of()), false);
+        this.leads = PhraseList.of(forms.getOrDefault("lead", List.of()), false);
+        this.tails = PhraseList.of(forms.getOrDefault("tail", List.of()), true);
         this.abbreviations = byLowerCase(forms.getOrDefault("abbreviation", List.of()));
         this.units = byLowerCase(forms.getOrDefault("unit", List.of()));
         this.common = byLowerCase(forms.getOrDefault("common", List.of()));
+        this.longestUnit =
+                units.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The instance with the bundled word lists. */
@@ -69,8 +71,8 @@ public final class RequestTitle {
     public Span span(String request) {
         var words = Words.of(request);
         int first = afterRemainder(request, words);
-        first += length(leads, words, first, false);
-        int tail = words.size() - length(tails, words, first, true);
+        first += leads.lengthAt(words, first, words.size() - first - 1);
+        int tail = words.size() - tails.lengthAt(words, words.size() - 1, words.size() - first - 1);
         if (first >= tail) {
             return new Span(0, request.length());
         }
@@ -101,12 +103,7 @@ public final class RequestTitle {
     private int afterRemainder(String request, Words words) {
         int after = 0;
         for (int i = 0; i < words.size(); i++) {
-            int length = 0;
-            for (var phrase : remainders) {
-                if (phrase.size() > length && startsAt(words, i, phrase)) {
-                    length = phrase.size();
-                }
-            }
+            int length = remainders.lengthAt(words, i, words.size() - i);
             if (length > 0 && i + length < words.size() && isIntroducing(request, words, i + length)) {
                 after = i + length;
             }
@@ -119,27 +116,6 @@ public final class RequestTitle {
         var between = request.substring(
                 words.span(next - 1, next - 1).end(), words.span(next, next).start());
         return between.contains(",") || between.contains(":");
-    }
-
-    private static int length(List<List<String>> phrases, Words words, int first, boolean atEnd) {
-        return phrases.stream()
-                .filter(p -> p.size() < words.size() - first)
-                .filter(p -> startsAt(words, atEnd ? words.size() - p.size() : first, p))
-                .mapToInt(List::size)
-                .max()
-                .orElse(0);
-    }
-
-    private static boolean startsAt(Words words, int at, List<String> phrase) {
-        if (at + phrase.size() > words.size()) {
-            return false;
-        }
-        for (int i = 0; i < phrase.size(); i++) {
-            if (!words.word(at + i).equals(phrase.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int trimmed(String request, int start, int end) {
@@ -157,16 +133,29 @@ public final class RequestTitle {
         boolean word = false;
         for (int i = 0; i < request.length(); ) {
             int end = endOfRun(request, i);
-            var run = request.substring(i, Math.max(i, end));
-            if (!run.isEmpty() && !units.containsKey(run)) {
-                int capitals = (int) run.chars().filter(Character::isUpperCase).count();
+            int capitals = capitals(request, i, end);
+            if (capitals > 0 || !isUnit(request, i, end)) {
                 upper += capitals;
-                letters += run.length();
-                word |= capitals == run.length() && isWord(folded(run));
+                letters += end - i;
+                word |= capitals > 0 && capitals == end - i && isWord(folded(request.substring(i, end)));
             }
             i = Math.max(end, i + 1);
         }
         return word && upper >= UPPERCASE_SHARE * letters;
+    }
+
+    private static int capitals(String request, int start, int end) {
+        int capitals = 0;
+        for (int i = start; i < end; i++) {
+            if (Character.isUpperCase(request.charAt(i))) {
+                capitals++;
+            }
+        }
+        return capitals;
+    }
+
+    private boolean isUnit(String request, int start, int end) {
+        return end - start <= longestUnit && units.containsKey(request.substring(start, end));
     }
 
     private boolean isWord(String run) {
@@ -227,16 +216,54 @@ public final class RequestTitle {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    private static List<List<String>> phrases(List<String> forms) {
-        var phrases = new ArrayList<List<String>>();
-        forms.forEach(f -> phrases.add(Words.of(f).stream().toList()));
-        phrases.sort(Comparator.comparingInt(p -> -p.size()));
-        return phrases;
-    }
-
     private static Map<String, String> byLowerCase(List<String> forms) {
         var map = new HashMap<String, String>();
         forms.forEach(f -> map.put(folded(f), f));
         return Map.copyOf(map);
+    }
+
+    /**
+     * Phrases by the word they are recognized by, because nearly every word of a request starts none.
+     *
+     * @param byWord phrases by their first or last word, the longest first
+     * @param backward whether phrases are recognized by their last word
+     */
+    private record PhraseList(Map<String, List<List<String>>> byWord, boolean backward) {
+        static PhraseList of(List<String> forms, boolean backward) {
+            return new PhraseList(
+                    forms.stream()
+                            .map(f -> Words.of(f).stream().toList())
+                            .sorted(Comparator.comparingInt(p -> -p.size()))
+                            .collect(Collectors.groupingBy(p -> backward ? p.getLast() : p.getFirst())),
+                    backward);
+        }
+
+        /**
+         * The number of words of the longest phrase at a word.
+         *
+         * @param at index of its first word, or of its last word if phrases are recognized backward
+         * @param most the most words it may have
+         */
+        int lengthAt(Words words, int at, int most) {
+            if (most <= 0) {
+                return 0;
+            }
+            for (var phrase : byWord.getOrDefault(words.word(at), List.of())) {
+                int start = backward ? at - phrase.size() + 1 : at;
+                if (phrase.size() <= most && startsAt(words, start, phrase)) {
+                    return phrase.size();
+                }
+            }
+            return 0;
+        }
+
+        private static boolean startsAt(Words words, int at, List<String> phrase) {
+            for (int i = 0; i < phrase.size(); i++) {
+                if (!words.word(at + i).equals(phrase.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }
