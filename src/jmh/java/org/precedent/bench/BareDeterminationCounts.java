@@ -14,7 +14,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.schema.FacetGroup;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 
@@ -78,18 +78,14 @@ final class BareDeterminationCounts {
     @SuppressWarnings("ArrayRecordComponent") // never compared, only read in loops
     private record Column(List<FixedBitSet> many, List<int[]> few, int[][] ofDocument) {
         static Column read(LeafReader reader, Facet facet, FacetPaths paths) throws IOException {
-            var stored = DocValues.getSortedSet(reader, IndexSchema.facetColumn(facet));
+            var stored = DocValues.getSortedSet(reader, FacetGroup.of(facet).field());
             var numbers = new HashMap<String, Integer>();
             var known = new HashMap<List<String>, int[]>();
             var ofDocument = new int[reader.maxDoc()][];
             Arrays.fill(ofDocument, NO_VALUES);
             for (int doc = stored.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = stored.nextDoc()) {
-                var own = new ArrayList<String>();
-                for (int i = 0; i < stored.docValueCount(); i++) {
-                    own.add(stored.lookupOrd(stored.nextOrd()).utf8ToString());
-                }
                 ofDocument[doc] = known.computeIfAbsent(
-                        own,
+                        BareFacets.values(stored, facet),
                         values -> paths.withAncestors(facet, values).stream()
                                 .mapToInt(v -> numbers.computeIfAbsent(v, unseen -> numbers.size()))
                                 .toArray());

@@ -12,9 +12,10 @@ import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.schema.FacetGroup;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 
@@ -41,6 +42,17 @@ final class BareFacets {
         }
     }
 
+    /** The values of the current document in a facet, without ancestors. */
+    static List<String> values(SortedSetDocValues stored, Facet facet) throws IOException {
+        var group = FacetGroup.of(facet);
+        var values = new ArrayList<String>();
+        for (int i = 0; i < stored.docValueCount(); i++) {
+            var slices = group.slices(stored.lookupOrd(stored.nextOrd()));
+            values.addAll(FacetGroup.values(slices.get(group.facets().indexOf(facet))));
+        }
+        return values;
+    }
+
     /** The values of one facet in one segment: the documents of each value, and the values of each document. */
     private static final class Column {
         private final Map<String, Integer> values;
@@ -54,16 +66,13 @@ final class BareFacets {
         }
 
         static Column read(LeafReader reader, Facet facet, FacetPaths paths) throws IOException {
-            var stored = DocValues.getSortedSet(reader, IndexSchema.facetColumn(facet));
+            var stored = DocValues.getSortedSet(reader, FacetGroup.of(facet).field());
             var values = new TreeMap<String, Integer>();
             var documents = new ArrayList<FixedBitSet>();
             var ofDocument = new int[reader.maxDoc()][];
             var known = new TreeMap<String, int[]>();
             for (int doc = stored.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = stored.nextDoc()) {
-                var own = new ArrayList<String>();
-                for (int i = 0; i < stored.docValueCount(); i++) {
-                    own.add(stored.lookupOrd(stored.nextOrd()).utf8ToString());
-                }
+                var own = values(stored, facet);
                 var all = known.computeIfAbsent(
                         own.toString(),
                         key -> paths.withAncestors(facet, own).stream()

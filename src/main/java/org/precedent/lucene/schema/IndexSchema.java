@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.precedent.engine.TermWeights;
-import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.query.TextField;
 import org.precedent.text.Neighbors;
@@ -50,10 +49,6 @@ public record IndexSchema(TextAnalysis analysis, String fingerprint) {
         return analysis.paths();
     }
 
-    public static String facetColumn(Facet facet) {
-        return "f." + facet.parameter();
-    }
-
     public static IndexField field(TextField field) {
         return switch (field) {
             case REQUEST -> IndexField.REQUEST;
@@ -66,7 +61,9 @@ public record IndexSchema(TextAnalysis analysis, String fingerprint) {
         var facts = new ArrayList<String>();
         facts.add("version " + VERSION);
         Arrays.stream(IndexField.values()).map(f -> f.key() + " " + f.options()).forEach(facts::add);
-        Arrays.stream(Facet.values()).map(IndexSchema::facetColumn).forEach(facts::add);
+        Arrays.stream(FacetGroup.values())
+                .map(g -> g.field() + " " + g.facets())
+                .forEach(facts::add);
         facts.add(words.fingerprint());
         facts.add(synonyms.indexedPhrases());
         facts.add(TermWeights.fingerprint());

@@ -74,57 +74,9 @@ public final class BlockBits {
         return found;
     }
 
-    /**
-     * Counts hits that also have a value.
-     *
-     * @return issues at index 0, determinations at index 1
-     */
-    static int[] count(FixedBitSet hits, DocSet value, FixedBitSet letters) {
-        return switch (value) {
-            case DocSet.Dense many -> count(hits, many.bits(), letters);
-            case DocSet.Sparse few -> count(hits, few.docs(), letters);
-        };
-    }
-
-    private static int[] count(FixedBitSet hits, FixedBitSet value, FixedBitSet letters) {
-        var hit = hits.getBits();
-        var has = value.getBits();
-        var end = letters.getBits();
-        int words = FixedBitSet.bits2words(hits.length());
-        int found = 0;
-        int count = 0;
-        long carry = 0;
-        for (int i = 0; i < words; i++) {
-            long both = hit[i] & has[i];
-            long issues = ~end[i];
-            long sum = both + issues;
-            long withCarry = sum + carry;
-            found += Long.bitCount(both);
-            count += Long.bitCount(withCarry & end[i]);
-            carry = carried(both, issues, sum) | carried(sum, carry, withCarry);
-        }
-        return new int[] {found, count};
-    }
-
     /** The carry out of the top bit of an addition. */
     private static long carried(long a, long b, long sum) {
         return ((a & b) | ((a | b) & ~sum)) >>> 63;
-    }
-
-    private static int[] count(FixedBitSet hits, int[] value, FixedBitSet letters) {
-        int found = 0;
-        int count = 0;
-        int counted = -1;
-        for (int doc : value) {
-            if (hits.get(doc)) {
-                found++;
-                if (doc > counted) {
-                    counted = letters.nextSetBit(doc);
-                    count++;
-                }
-            }
-        }
-        return new int[] {found, count};
     }
 
     /** The next set bit at or after an index, or {@link #NONE}. */

@@ -77,14 +77,6 @@ public sealed interface DocSet {
         };
     }
 
-    /** Cost of {@link #countIn} in steps: one per 64-bit word, or one per listed document. */
-    default long countingSteps() {
-        return switch (this) {
-            case Dense many -> FixedBitSet.bits2words(many.bits.length());
-            case Sparse few -> few.docs.length;
-        };
-    }
-
     /** Approximate memory use in bytes. */
     default long bytes() {
         return switch (this) {

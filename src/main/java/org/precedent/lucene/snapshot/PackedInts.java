@@ -1,5 +1,7 @@
 package org.precedent.lucene.snapshot;
 
+import org.apache.lucene.util.FixedBitSet;
+
 /**
  * An array of small integers, one per document, that uses as few bytes per element as its largest value needs.
  */
@@ -82,6 +84,66 @@ public sealed interface PackedInts {
                 }
             }
         }
+    }
+
+    /**
+     * Returns the documents whose values are wanted.
+     *
+     * @param wanted whether each value is wanted
+     */
+    default FixedBitSet documents(boolean... wanted) {
+        var found = new FixedBitSet(length());
+        switch (this) {
+            case Bytes bytes -> {
+                for (int doc = 0; doc < bytes.codes.length; doc++) {
+                    if (wanted[Byte.toUnsignedInt(bytes.codes[doc])]) {
+                        found.set(doc);
+                    }
+                }
+            }
+            case Chars chars -> {
+                for (int doc = 0; doc < chars.codes.length; doc++) {
+                    if (wanted[chars.codes[doc]]) {
+                        found.set(doc);
+                    }
+                }
+            }
+            case Ints ints -> {
+                for (int doc = 0; doc < ints.codes.length; doc++) {
+                    if (wanted[ints.codes[doc]]) {
+                        found.set(doc);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Returns the number of documents with each value.
+     *
+     * @param bound exclusive upper bound of the values
+     */
+    default int[] histogram(int bound) {
+        var counts = new int[bound];
+        switch (this) {
+            case Bytes bytes -> {
+                for (byte code : bytes.codes) {
+                    counts[Byte.toUnsignedInt(code)]++;
+                }
+            }
+            case Chars chars -> {
+                for (char code : chars.codes) {
+                    counts[code]++;
+                }
+            }
+            case Ints ints -> {
+                for (int code : ints.codes) {
+                    counts[code]++;
+                }
+            }
+        }
+        return counts;
     }
 
     /** The number of documents. */

@@ -14,6 +14,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.precedent.lucene.schema.FacetGroup;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.search.Sort;
 import org.precedent.search.facet.Facet;
@@ -24,11 +25,11 @@ import org.precedent.search.facet.FacetPaths;
  *
  * @param letters documents of determinations, each the last of its block
  * @param sorted the determinations in each sort order
- * @param facets the column of each facet
+ * @param groups the columns of each group of facets
  * @param irregular words that do not sort with their stem
  */
 public record SegmentColumns(
-        FixedBitSet letters, SortedLetters sorted, Map<Facet, FacetColumn> facets, IrregularForms irregular) {
+        FixedBitSet letters, SortedLetters sorted, Map<FacetGroup, GroupColumn> groups, IrregularForms irregular) {
     /** Returns the documents of determinations of a segment, including deleted ones. */
     public static FixedBitSet letters(LeafReader reader) throws IOException {
         var letters = new FixedBitSet(reader.maxDoc());
@@ -43,33 +44,48 @@ public record SegmentColumns(
 
     static SegmentColumns read(LeafReader reader, FacetPaths paths) throws IOException {
         var letters = letters(reader);
-        return new SegmentColumns(letters, new SortedLetters(letters), facets(reader, paths), new IrregularForms());
+        return new SegmentColumns(letters, new SortedLetters(letters), groups(reader, paths), new IrregularForms());
     }
 
-    /** Reads the facets in parallel, since half of all documents may be in one segment. */
-    private static Map<Facet, FacetColumn> facets(LeafReader reader, FacetPaths paths) throws IOException {
+    /** Reads the groups in parallel, since half of all documents may be in one segment. */
+    private static Map<FacetGroup, GroupColumn> groups(LeafReader reader, FacetPaths paths) throws IOException {
         try {
-            return Arrays.stream(Facet.values())
+            return Arrays.stream(FacetGroup.values())
                     .parallel()
                     .collect(Collectors.toMap(
                             Function.identity(),
-                            facet -> FacetColumn.readUnchecked(reader, facet, paths),
+                            group -> readUnchecked(reader, group, paths),
                             (one, other) -> one,
-                            () -> new EnumMap<>(Facet.class)));
+                            () -> new EnumMap<>(FacetGroup.class)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
+    private static GroupColumn readUnchecked(LeafReader reader, FacetGroup group, FacetPaths paths) {
+        try {
+            return GroupColumn.read(reader, group, paths);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The columns of a group of facets. */
+    public GroupColumn group(FacetGroup group) {
+        return java.util.Objects.requireNonNull(groups.get(group));
+    }
+
+    /** The column of a facet. */
     public FacetColumn facet(Facet facet) {
-        return java.util.Objects.requireNonNull(facets.get(facet));
+        var group = FacetGroup.of(facet);
+        return group(group).facets().get(group.facets().indexOf(facet));
     }
 
     /** Approximate memory use in bytes. */
     long bytes() {
         return letters.ramBytesUsed()
                 + sorted.bytes()
-                + facets.values().stream().mapToLong(FacetColumn::bytes).sum();
+                + groups.values().stream().mapToLong(GroupColumn::bytes).sum();
     }
 
     /** Returns the determination's own document for any document of its block. */

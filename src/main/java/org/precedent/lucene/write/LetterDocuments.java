@@ -29,6 +29,7 @@ import org.precedent.determination.Located;
 import org.precedent.engine.SentenceDigests;
 import org.precedent.engine.SubjectTerms;
 import org.precedent.engine.TermWeights;
+import org.precedent.lucene.schema.FacetGroup;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.schema.StockSentences;
@@ -36,7 +37,6 @@ import org.precedent.lucene.store.CardFormat;
 import org.precedent.lucene.store.StoredCardGroup;
 import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
-import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.IssueFacets;
 import org.precedent.text.IndexTerms;
 import org.precedent.text.PositionalTokenStream;
@@ -127,9 +127,9 @@ final class LetterDocuments {
     }
 
     private void facets(Document doc, Issue issue) {
-        for (var facet : Facet.values()) {
-            for (var value : IssueFacets.values(facet, letter, issue)) {
-                doc.add(new SortedSetDocValuesField(IndexSchema.facetColumn(facet), new BytesRef(value)));
+        for (var group : FacetGroup.values()) {
+            for (var term : group.terms(facet -> IssueFacets.values(facet, letter, issue))) {
+                doc.add(new SortedSetDocValuesField(group.field(), term));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.precedent.search.facet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -90,20 +91,26 @@ public final class FacetTree {
     }
 
     private static void visit(List<Node> siblings, long[] issues, long[] determinations, List<FacetCount> ordered) {
-        var found = new ArrayList<Node>();
-        for (var node : siblings) {
-            if (issues(node, issues) > 0 || !node.children.isEmpty()) {
-                found.add(node);
+        var keys = new long[siblings.size()];
+        int found = 0;
+        for (int i = 0; i < keys.length; i++) {
+            var node = siblings.get(i);
+            long count = issues(node, issues);
+            if (count > 0 || !node.children.isEmpty()) {
+                // by issues descending, then in the order of the siblings, which are sorted by value
+                keys[found++] = (Integer.MAX_VALUE - count) << Integer.SIZE | i;
             }
         }
-        // the sort is stable, and siblings are sorted by value
-        found.sort(Comparator.comparingLong(node -> -issues(node, issues)));
-        for (var node : found) {
+        Arrays.sort(keys, 0, found);
+        for (int i = 0; i < found; i++) {
+            var node = siblings.get((int) keys[i]);
             if (issues(node, issues) > 0) {
                 var total = new Total(issues[node.index], determinations[node.index]);
                 ordered.add(new FacetCount(node.label, total));
             }
-            visit(node.children, issues, determinations, ordered);
+            if (!node.children.isEmpty()) {
+                visit(node.children, issues, determinations, ordered);
+            }
         }
     }
 
