@@ -17,7 +17,10 @@ import org.precedent.search.query.CalendarPeriod;
  * {@code 2015-2017}, {@code between March 2016 and 05/2017}. A year before 2013, when IMR began, is treated as a plain number.
  */
 public final class DateMentions {
-    private static final String YEAR = "20(?:1[3-9]|[2-9][0-9])";
+    /** In every date; a search for it spares most texts the pattern. */
+    private static final String CENTURY = "20";
+
+    private static final String YEAR = CENTURY + "(?:1[3-9]|[2-9][0-9])";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -51,6 +54,9 @@ public final class DateMentions {
      */
     public static List<DateMention> list(String text) {
         var mentions = new ArrayList<DateMention>();
+        if (!text.contains(CENTURY)) {
+            return mentions;
+        }
         var matcher = MENTION.matcher(text);
         while (matcher.find()) {
             range(matcher)

@@ -57,9 +57,13 @@ public final class GuidelineMentions {
     private static final Pattern SECTION = Pattern.compile(
             "(?i)[\\s,]{0,3}(?:(?:sections?|secs?\\.|\u00a7{1,2})\\s{0,3})?[0-9]{4,5}(?:\\.[0-9]{1,3}){1,3}");
     private static final Pattern FUNCTION_WORD = Pattern.compile("(?i)and|of|the|to|for|in|s");
+    /** In everything that reads like a guideline; a search for it spares most texts the pattern. */
+    private static final String GUIDELINE = "Guideline";
+
     private static final Pattern GUIDELINE_LIKE = Pattern.compile(
             "\\b(?!(?:The|These|Those|Such|Under|Per|See|Our|His|Her|Its|This|That|No|Both|All|And|In|By)\\b)"
-                    + "(?:[A-Z][\\p{L}'\u2019-]{0,40}+\\s{1,9}(?:(?:of|for|and|on|the|in|&)\\s{1,9}){0,2}){1,8}(?:Practice\\s{1,9})?Guidelines?\\b");
+                    + "(?:[A-Z][\\p{L}'\u2019-]{0,40}+\\s{1,9}(?:(?:of|for|and|on|the|in|&)\\s{1,9}){0,2}){1,8}(?:Practice\\s{1,9})?"
+                    + GUIDELINE + "s?\\b");
 
     private final Vocabulary families;
     private final Map<String, Vocabulary> titles = new LinkedHashMap<>();
@@ -131,10 +135,12 @@ public final class GuidelineMentions {
                 .forEach(m -> cited.add(titleAfter(text, m)));
         cited.addAll(withoutFamily(text, true));
         cited.addAll(withoutFamily(text, false));
-        GUIDELINE_LIKE
-                .matcher(text)
-                .results()
-                .forEach(m -> cited.add(new Cited(new Span(m.start(), m.end()), Optional.empty())));
+        if (text.contains(GUIDELINE)) {
+            GUIDELINE_LIKE
+                    .matcher(text)
+                    .results()
+                    .forEach(m -> cited.add(new Cited(new Span(m.start(), m.end()), Optional.empty())));
+        }
         return cited;
     }
 

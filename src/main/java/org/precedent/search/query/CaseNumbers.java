@@ -53,6 +53,10 @@ public final class CaseNumbers {
      * A serial number alone ({@code 0213037}) may be of any year and yields one case number for each.
      */
     public static List<String> parseList(String text) {
+        // most searches name no number, and then none of the patterns below need to run
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return List.of();
+        }
         var plain = text.replaceAll(DASHES, "-").strip();
         if (plain.length() > QueryLimits.LENGTH) {
             return List.of();

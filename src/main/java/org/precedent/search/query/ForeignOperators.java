@@ -34,12 +34,26 @@ final class ForeignOperators {
      * The first foreign operator outside quotes; empty when there is none.
      */
     static Optional<QueryError> findFirst(String text) {
+        if (isLowercaseWords(text)) {
+            return Optional.empty();
+        }
         var plain = BLANK.matcher(QUOTE.matcher(text).replaceAll("\"")).replaceAll(" ");
         var quoted = quoted(plain);
         return SIGNS.stream()
                 .flatMap(sign -> first(sign, plain, quoted).stream())
                 .min(Comparator.comparingInt(Place::start))
                 .map(place -> error(text, place));
+    }
+
+    // an operator has a capital, a digit or a sign, and most searches are typed without any
+    private static boolean isLowercaseWords(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Place> first(Sign sign, String text, boolean[] quoted) {
