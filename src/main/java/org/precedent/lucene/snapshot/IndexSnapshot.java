@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
@@ -24,10 +25,12 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.precedent.engine.TermWeights;
 import org.precedent.lucene.schema.CommitData;
 import org.precedent.search.facet.Dimension;
@@ -42,12 +45,19 @@ public final class IndexSnapshot implements AutoCloseable {
     /** Documents scored between deadline checks. */
     private static final int DOCUMENTS_PER_CHECK = 1 << 16;
 
+    /** Candidate documents from which a search shares its segments with other processors; below, it takes about a millisecond. */
+    private static final long MIN_SHARED_COST = 50_000;
+
+    private static final SegmentWorkers WORKERS =
+            new SegmentWorkers(Runtime.getRuntime().availableProcessors() - 1, MIN_SHARED_COST);
+
     /** Terms whose places in the segments are kept: those of the searches running now and just before. */
     private static final int CACHED_TERMS = 500;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<SegmentColumns> segments;
+    private final SegmentWorkers workers;
     private final String state;
     private final Map<String, Object> remembered = new ConcurrentHashMap<>();
     private final QueryCache known = new QueryCache();
@@ -58,7 +68,13 @@ public final class IndexSnapshot implements AutoCloseable {
     private final IssueSet issues;
 
     IndexSnapshot(DirectoryReader reader, ColumnCache columns) throws IOException {
+        this(reader, columns, WORKERS);
+    }
+
+    /** Creates a snapshot whose searches share their segments with some workers. */
+    IndexSnapshot(DirectoryReader reader, ColumnCache columns, SegmentWorkers workers) throws IOException {
         this.reader = reader;
+        this.workers = workers;
         this.searcher = ranking(new IndexSearcher(reader));
         this.state = reader.getIndexCommit().getUserData().getOrDefault(CommitData.STATE, "empty");
         this.segments = columns.get(reader.leaves());
@@ -222,20 +238,40 @@ public final class IndexSnapshot implements AutoCloseable {
             var timed = readsProximities(query) ? new IndexSearcher(new TimedReader(reader, deadline)) : searcher;
             var weight =
                     timed.createWeight(timed.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
-            var bits = new ArrayList<FixedBitSet>();
-            for (var leaf : timed.getIndexReader().leaves()) {
-                var set = new FixedBitSet(leaf.reader().maxDoc());
-                var scorer = weight.scorer(leaf);
-                if (scorer != null) {
-                    collect(scorer, set, deadline);
-                    set.and(issues.bits().get(leaf.ord));
-                }
-                bits.add(set);
+            var scorers = new ArrayList<@Nullable ScorerSupplier>();
+            long cost = 0;
+            for (var leaf : timed.getLeafContexts()) {
+                var scorer = weight.scorerSupplier(leaf);
+                scorers.add(scorer);
+                cost += scorer == null ? 0 : scorer.cost();
             }
+            var tasks = new ArrayList<Callable<FixedBitSet>>();
+            for (int i = 0; i < scorers.size(); i++) {
+                int segment = i;
+                var scorer = scorers.get(i);
+                tasks.add(() -> matching(segment, scorer, deadline));
+            }
+            var bits = workers.invokeAll(tasks, workers.isWorthSharing(cost) && isOnlySearch());
             return new IssueSet(this, bits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FixedBitSet matching(int segment, @Nullable ScorerSupplier scorer, SearchDeadline deadline)
+            throws IOException {
+        var all = issues.bits().get(segment);
+        var set = new FixedBitSet(all.length());
+        if (scorer != null) {
+            collect(scorer.get(Long.MAX_VALUE), set, deadline);
+            set.and(all);
+        }
+        return set;
+    }
+
+    /** Whether nobody else searches, so that other processors may help: one reference is the current snapshot's, one this search's. */
+    private boolean isOnlySearch() {
+        return reader.getRefCount() <= 2;
     }
 
     /** Whether a query contains proximities. Other queries need a bounded number of steps per text, however long it is. */

@@ -1,13 +1,15 @@
 package org.precedent.lucene.snapshot;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.precedent.search.SearchEngine.TimedOut;
 import org.precedent.search.request.SearchBudget;
 
 /**
  * Deadline of a search, checked by counting steps. All searches of a {@link SearchBudget} share its time. Few queries come close, typically
- * chains of proximities between frequent words. Not thread-safe.
+ * chains of proximities between frequent words. Counting steps is not thread-safe, {@link #check} is.
  */
 public final class SearchDeadline {
     /** Time limit of a single search. */
@@ -17,14 +19,15 @@ public final class SearchDeadline {
     static final int STEPS_PER_CHECK = 1 << 12;
 
     private final Duration allowed;
-    private final Optional<SearchBudget> budget = SearchBudget.current();
+    private final Optional<SearchBudget> budget;
     private final long end;
+    private final List<SearchDeadline> parts = new ArrayList<>();
     private long steps;
 
-    private SearchDeadline(Duration allowed) {
+    private SearchDeadline(Duration allowed, Optional<SearchBudget> budget, long end) {
         this.allowed = allowed;
-        var left = budget.map(SearchBudget::remaining).filter(l -> l.compareTo(allowed) < 0);
-        this.end = System.nanoTime() + left.orElse(allowed).toNanos();
+        this.budget = budget;
+        this.end = end;
     }
 
     /**
@@ -33,7 +36,17 @@ public final class SearchDeadline {
      * @param allowed time limit of the search
      */
     public static SearchDeadline after(Duration allowed) {
-        return new SearchDeadline(allowed);
+        var budget = SearchBudget.current();
+        var left = budget.map(SearchBudget::remaining).filter(l -> l.compareTo(allowed) < 0);
+        return new SearchDeadline(
+                allowed, budget, System.nanoTime() + left.orElse(allowed).toNanos());
+    }
+
+    /** The same deadline for a part of the search that another thread may run; its steps count for the whole. */
+    SearchDeadline part() {
+        var part = new SearchDeadline(allowed, budget, end);
+        parts.add(part);
+        return part;
     }
 
     /**
@@ -47,9 +60,9 @@ public final class SearchDeadline {
         }
     }
 
-    /** The number of steps taken so far by proximities and prefix expansion. */
+    /** The number of steps taken so far by proximities and prefix expansion, those of finished parts included. */
     public long steps() {
-        return steps;
+        return steps + parts.stream().mapToLong(SearchDeadline::steps).sum();
     }
 
     /**

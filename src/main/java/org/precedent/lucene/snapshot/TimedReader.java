@@ -21,7 +21,7 @@ final class TimedReader extends FilterDirectoryReader {
         super(in, new SubReaderWrapper() {
             @Override
             public LeafReader wrap(LeafReader reader) {
-                return new TimedLeaf(reader, deadline);
+                return new TimedLeaf(reader, deadline.part());
             }
         });
         this.deadline = deadline;
