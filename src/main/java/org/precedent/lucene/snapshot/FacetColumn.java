@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,16 @@ public final class FacetColumn implements CodedColumn {
 
     /** Collects the combinations of values of a facet, code by code. */
     static final class Builder {
+        private static final int FEW = 32;
+
         private final Facet facet;
         private final FacetPaths paths;
         private final Map<BytesRef, Integer> known = new HashMap<>();
-        private final List<List<String>> combinations = new ArrayList<>();
+        private final Map<String, Integer> own = new LinkedHashMap<>();
+
+        /** The indexes of the values of each combination in {@link #own}. */
+        private final List<int[]> combinations = new ArrayList<>();
+
         private int[] ofCode = new int[64];
         private int codes;
 
@@ -63,7 +70,9 @@ public final class FacetColumn implements CodedColumn {
             if (number == null) {
                 number = known.size();
                 known.put(BytesRef.deepCopyOf(slice), number);
-                combinations.add(FacetGroup.values(slice));
+                combinations.add(FacetGroup.values(slice).stream()
+                        .mapToInt(v -> own.computeIfAbsent(v, unseen -> own.size()))
+                        .toArray());
             }
             if (codes == ofCode.length) {
                 ofCode = Arrays.copyOf(ofCode, 2 * codes);
@@ -72,13 +81,10 @@ public final class FacetColumn implements CodedColumn {
         }
 
         FacetColumn build(PackedInts column) {
-            var own = new TreeSet<String>();
-            combinations.forEach(own::addAll);
-            var values = List.copyOf(new TreeSet<>(paths.withAncestors(facet, own)));
+            var values = List.copyOf(new TreeSet<>(paths.withAncestors(facet, own.keySet())));
             var at = new HashMap<String, Integer>();
             values.forEach(v -> at.put(v, at.size()));
-            var closures = new HashMap<String, int[]>();
-            own.forEach(v -> closures.put(v, closure(v, at)));
+            var closures = own.keySet().stream().map(v -> closure(v, at)).toArray(int[][]::new);
             return new FacetColumn(
                     values,
                     values.stream().map(v -> paths.path(facet, v)).toList(),
@@ -94,11 +100,37 @@ public final class FacetColumn implements CodedColumn {
                     .toArray();
         }
 
-        private static int[] union(List<String> values, Map<String, int[]> closures) {
-            return values.stream()
-                    .flatMapToInt(v -> IntStream.of(closures.getOrDefault(v, new int[0])))
-                    .distinct()
-                    .toArray();
+        private static int[] union(int[] values, int[]... closures) {
+            if (values.length == 1) {
+                return closures[values[0]];
+            }
+            int size = 0;
+            for (int value : values) {
+                size += closures[value].length;
+            }
+            var all = new int[size];
+            int count = 0;
+            for (int value : values) {
+                for (int index : closures[value]) {
+                    all[count++] = index;
+                }
+            }
+            return count > FEW ? IntStream.of(all).distinct().toArray() : distinct(all);
+        }
+
+        /** Removes repetitions from a few numbers; faster than a stream, which matters while a server starts. */
+        private static int[] distinct(int... all) {
+            int count = 0;
+            for (int index : all) {
+                int same = 0;
+                while (same < count && all[same] != index) {
+                    same++;
+                }
+                if (same == count) {
+                    all[count++] = index;
+                }
+            }
+            return Arrays.copyOf(all, count);
         }
     }
 
