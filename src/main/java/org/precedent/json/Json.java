@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Reads and writes records, maps and lists as JSON, and writes values that {@linkplain JsonWritable write themselves}. An absent {@link java.util.Optional} is {@code null}; dates and instants
- * are ISO 8601.
+ * Reads and writes records, maps and lists as JSON, and writes values that {@linkplain JsonWritable write themselves}. An absent
+ * {@link java.util.Optional} is {@code null}; dates and instants are ISO 8601.
  */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
