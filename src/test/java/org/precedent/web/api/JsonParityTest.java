@@ -1,5 +1,6 @@
 package org.precedent.web.api;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,6 +123,26 @@ class JsonParityTest {
         var shown =
                 said(org.precedent.json.Json.read(site.post("/cite.json", text).body(), Map.class));
         contains(Jsoup.parse(site.post("/cite", text).body()).text(), shown, "/cite");
+    }
+
+    @Test
+    void citationsAreTheSameInResultsAndDeterminations() {
+        int compared = 0;
+        for (var hit : objects(site.json("/search.json?size=100"), "results")) {
+            var whole = objects(site.json("/determinations/" + hit.get("id") + ".json"), "issues");
+            for (var issue : objects(hit, "issues")) {
+                var same = whole.get(((Number) requireNonNull(issue.get("number"))).intValue() - 1);
+                assertEquals(same.get("guidelines"), issue.get("guidelines"), hit.get("id") + ": " + issue);
+                compared += objects(issue, "guidelines").size();
+            }
+        }
+        assertTrue(compared > 0);
+    }
+
+    private static List<Map<?, ?>> objects(Map<?, ?> json, String key) {
+        var objects = new ArrayList<Map<?, ?>>();
+        ((List<?>) requireNonNull(json.get(key))).forEach(o -> objects.add((Map<?, ?>) o));
+        return objects;
     }
 
     private void compare(String path, String query, int minimum) {
