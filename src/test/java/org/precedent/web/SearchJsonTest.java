@@ -56,6 +56,14 @@ class SearchJsonTest {
                 new Understood("X-ray", "modality", "X-ray"), query.understood().getFirst());
     }
 
+    /** The entity tag depends on the index and the query alone, so the bytes must not change when the server restarts. */
+    @Test
+    void suggestionsHaveTheirKeysInTheDocumentedOrder() {
+        assertEquals(
+                "{\"suggestions\":[{\"text\":\"lumbar spine\",\"kind\":\"region\",\"issues\":3}]}",
+                client.get("/suggest.json?q=lumbar").body());
+    }
+
     @Test
     void countsAFacetValueAsTheClickWillFind() {
         json("/search.json")

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.precedent.search.SearchEngine.Suggestion;
 import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
@@ -36,10 +37,8 @@ public final class SuggestJson implements Routes {
             return;
         }
         var found = typed == null || typed.isBlank() || typed.length() > MAX_LENGTH
-                ? List.<Map<String, Object>>of()
-                : gateway.run(() -> gateway.engine().suggest(typed.strip(), MAX_SUGGESTIONS)).stream()
-                        .map(s -> Map.<String, Object>of("text", s.text(), "kind", s.kind(), "issues", s.issues()))
-                        .toList();
+                ? List.<Suggestion>of()
+                : gateway.run(() -> gateway.engine().suggest(typed.strip(), MAX_SUGGESTIONS));
         Pages.json(ctx, Map.of("suggestions", found));
     }
 }
