@@ -84,18 +84,25 @@ public final class CoveragePages implements Routes {
         json.put(
                 "months",
                 coverage.months().entrySet().stream()
-                        .map(e -> Map.of(
-                                "month", e.getKey().toString(),
-                                "determinations", e.getValue().determinations(),
-                                "issues", e.getValue().issues(),
-                                "few", coverage.isSparse(e.getKey()),
-                                "url", path(source, e.getKey().toString())))
+                        .map(e -> {
+                            var month = new LinkedHashMap<String, Object>();
+                            month.put("month", e.getKey().toString());
+                            month.put("determinations", e.getValue().determinations());
+                            month.put("issues", e.getValue().issues());
+                            month.put("few", coverage.isSparse(e.getKey()));
+                            month.put("url", path(source, e.getKey().toString()));
+                            return month;
+                        })
                         .toList());
         json.put(
                 "gaps",
                 coverage.gaps().stream()
-                        .map(g -> Map.of(
-                                "from", g.first().toString(), "to", g.last().toString()))
+                        .map(g -> {
+                            var gap = new LinkedHashMap<String, Object>();
+                            gap.put("from", g.first().toString());
+                            gap.put("to", g.last().toString());
+                            return gap;
+                        })
                         .toList());
         var findings = new LinkedHashMap<String, Object>();
         coverage.findings().forEach(e -> findings.put(e.getKey().label(), e.getValue()));

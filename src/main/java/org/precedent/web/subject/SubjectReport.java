@@ -123,18 +123,20 @@ final class SubjectReport {
                             ground.put(
                                     "quotes",
                                     g.quotes().stream()
-                                            .map(q -> Map.of(
-                                                    "text",
-                                                    q.text(),
-                                                    "case",
-                                                    q.source().label(),
-                                                    "url",
-                                                    q.source().href()))
+                                            .map(q -> quote(q.text(), q.source()))
                                             .toList());
                             return ground;
                         })
                         .toList());
         return json;
+    }
+
+    private static Map<String, Object> quote(String text, PageLink source) {
+        var quote = new LinkedHashMap<String, Object>();
+        quote.put("text", text);
+        quote.put("case", source.label());
+        quote.put("url", source.href());
+        return quote;
     }
 
     private String name() {
