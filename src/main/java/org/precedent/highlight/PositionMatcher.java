@@ -82,16 +82,34 @@ public sealed interface PositionMatcher {
     record Leaf(List<List<Term>> sequences) implements PositionMatcher {
         @Override
         public PositionMatch match(TermPositions text) {
+            return new PositionMatch.OfLeaf(
+                    sequences.size() == 1 ? places(sequences.getFirst(), text) : anyPlaces(text));
+        }
+
+        private Intervals anyPlaces(TermPositions text) {
             var found = new ArrayList<Intervals>(sequences.size());
             for (var sequence : sequences) {
-                if (sequence.size() == 1) {
-                    found.add(Intervals.at(text.positions(sequence.getFirst())));
-                } else if (!sequence.isEmpty()) {
-                    found.add(Intervals.adjacent(
-                            sequence.stream().map(text::positions).toList()));
+                var places = places(sequence, text);
+                if (places.size() > 0) {
+                    found.add(places);
                 }
             }
-            return new PositionMatch.OfLeaf(found.isEmpty() ? Intervals.NONE : Intervals.union(found));
+            return found.isEmpty() ? Intervals.NONE : Intervals.union(found);
+        }
+
+        private static Intervals places(List<Term> sequence, TermPositions text) {
+            if (sequence.size() == 1) {
+                return Intervals.at(text.positions(sequence.getFirst()));
+            }
+            var words = new ArrayList<int[]>(sequence.size());
+            for (var term : sequence) {
+                var positions = text.positions(term);
+                if (positions.length == 0) {
+                    return Intervals.NONE;
+                }
+                words.add(positions);
+            }
+            return words.isEmpty() ? Intervals.NONE : Intervals.adjacent(words);
         }
 
         @Override

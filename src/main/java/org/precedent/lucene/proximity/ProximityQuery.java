@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -28,13 +30,13 @@ import org.precedent.highlight.PositionMatcher;
 import org.precedent.highlight.TermPositions;
 import org.precedent.highlight.TermPositions.Term;
 import org.precedent.lucene.schema.IndexField;
-import org.precedent.lucene.snapshot.IndexSnapshot.PositionsQuery;
+import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.text.IndexTerms;
 
 /**
  * Lucene query for a proximity in one field: candidates are found by their postings, then the matcher compares positions. Does not score.
  */
-final class ProximityQuery extends Query implements PositionsQuery {
+final class ProximityQuery extends Query {
     /** Estimated cost of comparing the positions of a document, in simple operations; Lucene uses it to order two-phase checks. */
     private static final float MATCH_COST = 500;
 
@@ -42,18 +44,26 @@ final class ProximityQuery extends Query implements PositionsQuery {
     private final PositionMatcher matcher;
     private final Map<Term, List<BytesRef>> spellings;
     private final Query candidates;
+    private final SearchDeadline deadline;
 
     /**
      * Creates a query.
      *
      * @param spellings index terms that represent each term of the matcher
      * @param candidates matches a superset of the matching documents
+     * @param deadline checked while positions are read, because a text may have any number of them
      */
-    ProximityQuery(IndexField field, PositionMatcher matcher, Map<Term, List<BytesRef>> spellings, Query candidates) {
+    ProximityQuery(
+            IndexField field,
+            PositionMatcher matcher,
+            Map<Term, List<BytesRef>> spellings,
+            Query candidates,
+            SearchDeadline deadline) {
         this.field = field;
         this.matcher = matcher;
         this.spellings = spellings;
         this.candidates = candidates;
+        this.deadline = deadline;
     }
 
     @Override
@@ -70,7 +80,8 @@ final class ProximityQuery extends Query implements PositionsQuery {
                 return new ScorerSupplier() {
                     @Override
                     public Scorer get(long leadCost) throws IOException {
-                        var positions = new PostingPositions(leaf.reader().terms(field.key()), spellings);
+                        var positions = new PostingPositions(
+                                leaf.reader().terms(field.key()), matcher.terms(), spellings, deadline.part());
                         return new ConstantScoreScorer(
                                 score, mode, check(found.get(leadCost).iterator(), positions));
                     }
@@ -134,7 +145,8 @@ final class ProximityQuery extends Query implements PositionsQuery {
         private static final int[] NO_POSITIONS = {};
 
         private final @Nullable TermsEnum dictionary;
-        private final Map<Term, Postings> postings = new HashMap<>();
+        private final Map<Term, Postings> postings = new IdentityHashMap<>();
+        private final SearchDeadline deadline;
         private @Nullable Postings sentences;
         private @Nullable Postings paragraphs;
         private int doc = -1;
@@ -144,10 +156,17 @@ final class ProximityQuery extends Query implements PositionsQuery {
          *
          * @param terms terms of the field; null when the segment has none
          * @param spellings index terms that represent each term
+         * @param deadline counts the positions read
          */
-        PostingPositions(@Nullable Terms terms, Map<Term, List<BytesRef>> spellings) throws IOException {
-            this.dictionary = terms == null ? null : terms.iterator();
-            spellings.forEach((term, spelled) -> postings.put(term, new Postings(spelled)));
+        PostingPositions(
+                @Nullable Terms field, Stream<Term> terms, Map<Term, List<BytesRef>> spellings, SearchDeadline deadline)
+                throws IOException {
+            this.dictionary = field == null ? null : field.iterator();
+            this.deadline = deadline;
+            var distinct = new HashMap<Term, Postings>();
+            for (var term : (Iterable<Term>) terms::iterator) {
+                postings.put(term, distinct.computeIfAbsent(term, t -> new Postings(spellings.get(t))));
+            }
         }
 
         /** Advances to a document; documents must be visited in ascending order. */
@@ -178,8 +197,7 @@ final class ProximityQuery extends Query implements PositionsQuery {
         }
 
         private static int section(Postings starts, int position) {
-            int at = Arrays.binarySearch(starts.positions(), position);
-            return at >= 0 ? at : -at - 2;
+            return starts.indexBefore(position);
         }
 
         /** Merged postings of several index terms that count as one term. */
@@ -187,6 +205,7 @@ final class ProximityQuery extends Query implements PositionsQuery {
             private final List<PostingsEnum> lists = new ArrayList<>();
             private int[] positions = NO_POSITIONS;
             private int read = -1;
+            private int last;
 
             Postings(List<BytesRef> spellings) {
                 try {
@@ -204,14 +223,32 @@ final class ProximityQuery extends Query implements PositionsQuery {
                 if (read != doc) {
                     positions = read();
                     read = doc;
+                    last = 0;
                 }
                 return positions;
             }
 
+            /** The index of the last position at or before another; -1 if there is none. Close to the one asked for before, usually. */
+            int indexBefore(int other) {
+                var all = positions();
+                int at = last;
+                if (at < all.length && all[at] > other) {
+                    at = Arrays.binarySearch(all, 0, at, other);
+                    return at >= 0 ? at : -at - 2;
+                }
+                while (at + 1 < all.length && all[at + 1] <= other) {
+                    at++;
+                }
+                last = at;
+                return at < all.length ? at : -1;
+            }
+
             private int[] read() {
                 var found = NO_POSITIONS;
+                deadline.step(lists.size());
                 try {
-                    for (var list : lists) {
+                    for (int i = 0; i < lists.size(); i++) {
+                        var list = lists.get(i);
                         int at = list.docID() < doc ? list.advance(doc) : list.docID();
                         if (at == doc) {
                             found = append(found, list);
@@ -223,9 +260,10 @@ final class ProximityQuery extends Query implements PositionsQuery {
                 return found;
             }
 
-            private static int[] append(int[] before, PostingsEnum list) throws IOException {
+            private int[] append(int[] before, PostingsEnum list) throws IOException {
                 int count = list.freq();
-                var all = Arrays.copyOf(before, before.length + count);
+                deadline.step(count);
+                var all = before.length == 0 ? new int[count] : Arrays.copyOf(before, before.length + count);
                 for (int i = before.length; i < all.length; i++) {
                     all[i] = list.nextPosition();
                 }

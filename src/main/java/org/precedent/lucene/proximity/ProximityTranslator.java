@@ -15,6 +15,7 @@ import org.precedent.highlight.LeafTerms;
 import org.precedent.highlight.PositionMatcher;
 import org.precedent.highlight.TermPositions;
 import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.lucene.snapshot.TermLookup;
 import org.precedent.search.SearchEngine.TooCostly;
 import org.precedent.text.IndexTerms;
@@ -31,10 +32,12 @@ public final class ProximityTranslator {
 
     private final LeafTerms lexicon;
     private final TermLookup dictionary;
+    private final SearchDeadline deadline;
 
-    public ProximityTranslator(LeafTerms lexicon, TermLookup dictionary) {
+    public ProximityTranslator(LeafTerms lexicon, TermLookup dictionary, SearchDeadline deadline) {
         this.lexicon = lexicon;
         this.dictionary = dictionary;
+        this.deadline = deadline;
     }
 
     /**
@@ -50,7 +53,7 @@ public final class ProximityTranslator {
             throw new TooCostly("the proximities here compare more than " + MAX_TERMS
                     + " words; chain fewer of them, or write more letters before the asterisks");
         }
-        return new ProximityQuery(field, matcher, spellings, candidates(matcher, field, spellings));
+        return new ProximityQuery(field, matcher, spellings, candidates(matcher, field, spellings), deadline);
     }
 
     private List<BytesRef> spellings(TermPositions.Term term, IndexField field) {

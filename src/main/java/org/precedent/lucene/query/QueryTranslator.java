@@ -26,6 +26,7 @@ import org.precedent.lucene.proximity.ProximityTranslator;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.LetterIssuesQuery;
 import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.lucene.snapshot.TermLookup;
 import org.precedent.search.facet.DateRange;
@@ -81,7 +82,7 @@ final class QueryTranslator {
         this.summary = summary;
         this.lexicon = new LeafTerms(schema.analysis());
         this.dictionary = new TermLookup(view, deadline);
-        this.proximity = new ProximityTranslator(lexicon, dictionary);
+        this.proximity = new ProximityTranslator(lexicon, dictionary, deadline);
     }
 
     Query translate(org.precedent.search.query.Query query) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,20 +16,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 import org.precedent.engine.TermWeights;
 import org.precedent.lucene.schema.CommitData;
 import org.precedent.search.facet.Dimension;
@@ -39,9 +31,6 @@ import org.precedent.search.facet.Dimension;
  * An immutable snapshot of the index with the in-memory columns of its segments. A search uses one snapshot from start to finish.
  */
 public final class IndexSnapshot implements AutoCloseable {
-    /** Candidates whose positions are compared between deadline checks. */
-    private static final int CANDIDATES_PER_CHECK = 64;
-
     /** Documents scored between deadline checks. */
     private static final int DOCUMENTS_PER_CHECK = 1 << 16;
 
@@ -235,74 +224,17 @@ public final class IndexSnapshot implements AutoCloseable {
      */
     public IssueSet matching(Query query, SearchDeadline deadline) {
         try {
-            var timed = readsProximities(query) ? new IndexSearcher(new TimedReader(reader, deadline)) : searcher;
-            var weight =
-                    timed.createWeight(timed.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
-            var scorers = new ArrayList<@Nullable ScorerSupplier>();
-            long cost = 0;
-            for (var leaf : timed.getLeafContexts()) {
-                var scorer = weight.scorerSupplier(leaf);
-                scorers.add(scorer);
-                cost += scorer == null ? 0 : scorer.cost();
-            }
-            var tasks = new ArrayList<Callable<FixedBitSet>>();
-            for (int i = 0; i < scorers.size(); i++) {
-                int segment = i;
-                var scorer = scorers.get(i);
-                tasks.add(() -> matching(segment, scorer, deadline));
-            }
-            var bits = workers.invokeAll(tasks, workers.isWorthSharing(cost) && isOnlySearch());
-            return new IssueSet(this, bits);
+            var matching = new RangeMatching(this, query, deadline);
+            boolean shared = workers.isWorthSharing(matching.cost()) && isOnlySearch();
+            return new IssueSet(this, matching.run(workers, shared));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private FixedBitSet matching(int segment, @Nullable ScorerSupplier scorer, SearchDeadline deadline)
-            throws IOException {
-        var all = issues.bits().get(segment);
-        var set = new FixedBitSet(all.length());
-        if (scorer != null) {
-            collect(scorer.get(Long.MAX_VALUE), set, deadline);
-            set.and(all);
-        }
-        return set;
-    }
-
     /** Whether nobody else searches, so that other processors may help: one reference is the current snapshot's, one this search's. */
     private boolean isOnlySearch() {
         return reader.getRefCount() <= 2;
-    }
-
-    /** Whether a query contains proximities. Other queries need a bounded number of steps per text, however long it is. */
-    private static boolean readsProximities(Query query) {
-        var found = new boolean[1];
-        query.visit(new QueryVisitor() {
-            @Override
-            public void visitLeaf(Query part) {
-                found[0] |= part instanceof PositionsQuery;
-            }
-        });
-        return found[0];
-    }
-
-    private static void collect(Scorer scorer, FixedBitSet into, SearchDeadline deadline) throws IOException {
-        deadline.check();
-        var phases = scorer.twoPhaseIterator();
-        if (phases == null) {
-            into.or(scorer.iterator());
-            return;
-        }
-        var candidates = phases.approximation();
-        int seen = 0;
-        for (int doc = candidates.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = candidates.nextDoc()) {
-            if (++seen % CANDIDATES_PER_CHECK == 0) {
-                deadline.check();
-            }
-            if (phases.matches()) {
-                into.set(doc);
-            }
-        }
     }
 
     private IssueSet allIssues() {
@@ -376,9 +308,4 @@ public final class IndexSnapshot implements AutoCloseable {
             }
         }
     }
-
-    /**
-     * Marks a Lucene query that may read any number of positions in a text, so that it runs on a reader that checks the deadline.
-     */
-    public interface PositionsQuery {}
 }

@@ -1,15 +1,15 @@
 package org.precedent.lucene.snapshot;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.precedent.search.SearchEngine.TimedOut;
 import org.precedent.search.request.SearchBudget;
 
 /**
  * Deadline of a search, checked by counting steps. All searches of a {@link SearchBudget} share its time. Few queries come close, typically
- * chains of proximities between frequent words. Counting steps is not thread-safe, {@link #check} is.
+ * chains of proximities between frequent words. Thread-safe except for counting steps.
  */
 public final class SearchDeadline {
     /** Time limit of a single search. */
@@ -21,7 +21,7 @@ public final class SearchDeadline {
     private final Duration allowed;
     private final Optional<SearchBudget> budget;
     private final long end;
-    private final List<SearchDeadline> parts = new ArrayList<>();
+    private final Queue<SearchDeadline> parts = new ConcurrentLinkedQueue<>();
     private long steps;
 
     private SearchDeadline(Duration allowed, Optional<SearchBudget> budget, long end) {
@@ -43,7 +43,7 @@ public final class SearchDeadline {
     }
 
     /** The same deadline for a part of the search that another thread may run; its steps count for the whole. */
-    SearchDeadline part() {
+    public SearchDeadline part() {
         var part = new SearchDeadline(allowed, budget, end);
         parts.add(part);
         return part;
@@ -55,7 +55,18 @@ public final class SearchDeadline {
      * @throws TimedOut when the deadline has passed
      */
     void step() {
-        if (++steps % STEPS_PER_CHECK == 0) {
+        step(1);
+    }
+
+    /**
+     * Counts several steps.
+     *
+     * @throws TimedOut when the deadline has passed
+     */
+    public void step(int count) {
+        long before = steps;
+        steps += count;
+        if (before / STEPS_PER_CHECK != steps / STEPS_PER_CHECK) {
             check();
         }
     }

@@ -2,13 +2,15 @@ package org.precedent.lucene.snapshot;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.search.TaskExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
  * Threads that help a search with its segments. They never hold a search up: the searching thread works through the segments itself, and
@@ -45,31 +47,62 @@ final class SegmentWorkers {
         return canHelp && cost >= minCost;
     }
 
+    /** The number of threads that can work on one search. */
+    int threads() {
+        return canHelp ? helpers.getMaximumPoolSize() + 1 : 1;
+    }
+
     /**
      * Runs all tasks and returns their results in order.
      *
      * @param shared whether helpers may take part
      * @throws IOException thrown by a task; unchecked exceptions are passed on as well
      */
-    <T> List<T> invokeAll(Collection<Callable<T>> tasks, boolean shared) throws IOException {
-        var results = new ArrayList<T>();
-        if (shared) {
+    <T> List<T> invokeAll(List<Callable<T>> tasks, boolean shared) throws IOException {
+        var futures = tasks.stream().map(FutureTask::new).toList();
+        var next = new AtomicInteger();
+        Runnable rest = () -> {
+            for (int i = next.getAndIncrement(); i < futures.size(); i = next.getAndIncrement()) {
+                futures.get(i).run();
+            }
+        };
+        for (int helper = 1; shared && helper < Math.min(threads(), futures.size()); helper++) {
             // a discarded task only means that no helper is free
-            return new TaskExecutor(helpers).invokeAll(tasks);
+            helpers.execute(rest);
         }
-        for (var task : tasks) {
-            results.add(call(task));
+        rest.run();
+        return results(futures);
+    }
+
+    /** Waits for all tasks, so that none is still reading the index when another has failed. */
+    private static <T> List<T> results(List<FutureTask<T>> futures) throws IOException {
+        var results = new ArrayList<T>();
+        Throwable failure = null;
+        for (var future : futures) {
+            try {
+                results.add(future.get());
+            } catch (ExecutionException e) {
+                failure = failure == null ? e.getCause() : failure;
+            } catch (InterruptedException e) {
+                throw new ThreadInterruptedException(e);
+            }
+        }
+        if (failure != null) {
+            throw rethrown(failure);
         }
         return results;
     }
 
-    private static <T> T call(Callable<T> task) throws IOException {
-        try {
-            return task.call();
-        } catch (IOException | RuntimeException e) {
+    private static RuntimeException rethrown(Throwable failure) throws IOException {
+        if (failure instanceof IOException e) {
             throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        return new IllegalStateException(failure);
     }
 }

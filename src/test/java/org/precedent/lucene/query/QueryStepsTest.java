@@ -117,6 +117,13 @@ class QueryStepsTest {
         }
     }
 
+    /** So that a proximity keeps its deadline within one long text. */
+    @Test
+    void everyPositionReadIsAStep() throws IOException {
+        // a third of the words of each text
+        assertTrue(steps("the w/50 pain") >= positions() / 4);
+    }
+
     private static List<String> changed(List<String> parts, Random random) {
         var changed = new ArrayList<>(parts);
         int at = random.nextInt((parts.size() + 1) / 2) * 2;

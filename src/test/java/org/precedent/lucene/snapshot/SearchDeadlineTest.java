@@ -1,6 +1,7 @@
 package org.precedent.lucene.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,5 +16,18 @@ class SearchDeadlineTest {
         var refused = assertThrows(TimedOut.class, passed::check);
         assertTrue(String.valueOf(refused.getMessage()).contains("seconds; chain fewer"));
         assertDoesNotThrow(() -> SearchDeadline.after(Duration.ofDays(1)).check());
+    }
+
+    @Test
+    void stepsAreCountedAndEndASearchThatHasPassed() {
+        var open = SearchDeadline.after(Duration.ofDays(1));
+        open.step(SearchDeadline.STEPS_PER_CHECK);
+        open.part().step(3);
+        open.step();
+        assertEquals(SearchDeadline.STEPS_PER_CHECK + 4, open.steps());
+
+        var passed = SearchDeadline.after(Duration.ofSeconds(-3));
+        passed.step(SearchDeadline.STEPS_PER_CHECK - 1);
+        assertThrows(TimedOut.class, () -> passed.step(2));
     }
 }

@@ -24,6 +24,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -94,7 +95,7 @@ class SegmentWorkersTest {
     }
 
     @Test
-    void sharedSearchesFindTheSameAndCountTheSameSteps() throws IOException {
+    void sharedSearchesOfPartsOfSegmentsFindTheSame() throws IOException {
         long seed = System.nanoTime();
         var random = new Random(seed);
         try (var directory = FSDirectory.open(folder);
@@ -106,13 +107,11 @@ class SegmentWorkersTest {
             try (var alone = new IndexSnapshot(DirectoryReader.open(directory), columns, ALONE);
                     var shared = new IndexSnapshot(DirectoryReader.open(directory), columns, SHARING)) {
                 for (var query : queries()) {
-                    var one = SearchDeadline.after(SearchDeadline.LIMIT);
-                    var two = SearchDeadline.after(SearchDeadline.LIMIT);
+                    var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
                     assertEquals(
-                            alone.matching(query, one).bits(),
-                            shared.matching(query, two).bits(),
+                            alone.matching(query, deadline).bits(),
+                            shared.matching(query, deadline).bits(),
                             "seed " + seed + ": " + query);
-                    assertEquals(one.steps(), two.steps(), "seed " + seed + ": " + query);
                 }
                 var passed = SearchDeadline.after(Duration.ofNanos(-1));
                 assertThrows(TimedOut.class, () -> shared.matching(new TermQuery(new Term("text", "pain")), passed));
@@ -121,8 +120,8 @@ class SegmentWorkersTest {
     }
 
     private static void writeSegments(IndexWriter writer, Random random) throws IOException {
-        for (int segment = 0; segment < 7; segment++) {
-            for (int i = 0; i < 50; i++) {
+        for (int segment = 0; segment < 5; segment++) {
+            for (int i = 0; i < 300; i++) {
                 var text = new StringBuilder();
                 for (int word = 0; word < 8; word++) {
                     text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
@@ -144,6 +143,7 @@ class SegmentWorkersTest {
             }
         }
         queries.add(new TermQuery(new Term("text", "absent")));
+        queries.add(new DisjunctionMaxQuery(List.copyOf(queries), 0));
         return queries;
     }
 }

@@ -1,4 +1,4 @@
-package org.precedent.lucene.query;
+package org.precedent.lucene.snapshot;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,15 +15,12 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import org.precedent.lucene.snapshot.BlockBits;
-import org.precedent.lucene.snapshot.IndexSnapshot;
-import org.precedent.lucene.snapshot.SegmentColumns;
 
 /**
  * Lucene query that matches all issues of the determinations whose own documents match another query. It fills a bit set many at a time,
  * unlike Lucene's <i>ToChildBlockJoinQuery</i>, which steps from issue to issue. Does not score.
  */
-final class LetterIssuesQuery extends Query {
+public final class LetterIssuesQuery extends Query {
     /** If more than one document in this many may match, issues are found 64 documents at a time. */
     private static final int MANY = 64;
 
@@ -35,9 +32,14 @@ final class LetterIssuesQuery extends Query {
      *
      * @param letters must match documents of determinations only
      */
-    LetterIssuesQuery(IndexSnapshot view, Query letters) {
+    public LetterIssuesQuery(IndexSnapshot view, Query letters) {
         this.view = view;
         this.letters = letters;
+    }
+
+    /** The query that the documents of the determinations match. */
+    Query letters() {
+        return letters;
     }
 
     @Override
