@@ -42,7 +42,7 @@ public record BenchCorpus(GeneratedLetters letters, long seed, long size, Path f
 
     /** A folder with the first letters as PDF files. */
     Path pdfs(long count) throws IOException {
-        var pdfs = Files.createDirectories(folder.resolve("pdf-" + count + "-" + seed));
+        var pdfs = Files.createDirectories(folder.resolve("posted-" + count + "-" + seed));
         for (var letter : letters.first(count).toList()) {
             var file = pdfs.resolve(letter.id() + ".pdf");
             if (!Files.exists(file)) {

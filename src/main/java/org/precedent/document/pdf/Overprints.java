@@ -25,8 +25,12 @@ final class Overprints {
         private float[] xs = new float[8];
         private float[] ys = new float[8];
         private int size;
+        private float right = Float.NEGATIVE_INFINITY;
 
         boolean contains(float x, float y, float tolerance) {
+            if (right < x - tolerance) {
+                return false;
+            }
             for (int i = 0; i < size; i++) {
                 if (isWithin(xs[i], x, tolerance) && isWithin(ys[i], y, tolerance)) {
                     return true;
@@ -46,6 +50,7 @@ final class Overprints {
             }
             xs[size] = x;
             ys[size++] = y;
+            right = Math.max(right, x);
         }
     }
 

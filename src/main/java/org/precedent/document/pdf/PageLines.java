@@ -12,9 +12,12 @@ import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
@@ -113,24 +116,52 @@ final class PageLines extends PDFTextStripper {
 
     @Override
     protected void showText(byte[] string) throws IOException {
-        var font = getGraphicsState().getTextState().getFont();
-        if (!SimpleFont.isSimple(font) || !sheet.isAtOrigin()) {
+        if (isUnusual()) {
             super.showText(string);
+        } else {
+            var font = font();
+            var run = new TextRun(sheet, font, getGraphicsState());
+            show(string, run, font);
+            run.end();
+        }
+    }
+
+    @Override
+    public void showTextStrings(COSArray strings) throws IOException {
+        if (isUnusual()) {
+            super.showTextStrings(strings);
             return;
         }
-        var simple = simple(font);
-        var run = new TextRun(sheet, simple, getGraphicsState());
+        var font = font();
+        var run = new TextRun(sheet, font, getGraphicsState());
+        for (var next : strings) {
+            switch (next) {
+                case COSString string -> show(string.getBytes(), run, font);
+                case COSNumber distance -> run.adjust(distance.floatValue());
+                default -> {}
+            }
+        }
+        run.end();
+    }
+
+    /** Whether PDFBox must place the characters. */
+    private boolean isUnusual() {
+        return !SimpleFont.isSimple(getGraphicsState().getTextState().getFont()) || !sheet.isAtOrigin();
+    }
+
+    private void show(byte[] string, TextRun run, SimpleFont font) throws IOException {
         for (byte next : string) {
             int code = Byte.toUnsignedInt(next);
             matrix = run.matrix();
-            width = simple.width(code);
+            width = font.width(code);
             ink.countGlyph();
             processTextPosition(run.character(code, matrix));
             run.advance(code);
         }
     }
 
-    private SimpleFont simple(PDFont font) throws IOException {
+    private SimpleFont font() throws IOException {
+        var font = getGraphicsState().getTextState().getFont();
         var known = fonts.get(font);
         if (known == null) {
             known = new SimpleFont(font, computeFontHeight(font));

@@ -14,9 +14,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places the characters of a string in a {@link SimpleFont}. The calculations are those of PDFBox's {@code PDFStreamEngine} and
- * {@code LegacyPDFStreamEngine}, in the same order, so that the results are the same to the last bit; what is the same for all characters
- * of the string is calculated once.
+ * Places the characters of the strings that one operator shows in a {@link SimpleFont}; kerned text has a string for every two
+ * characters. The calculations are those of PDFBox's {@code PDFStreamEngine} and {@code LegacyPDFStreamEngine}, in the same order, so that
+ * the results are the same to the last bit; what is the same for all characters is calculated once.
  */
 final class TextRun {
     private static final int SPACE = 32;
@@ -35,6 +35,8 @@ final class TextRun {
     private final float height;
     private final float space;
     private final int sizeInPoints;
+    private float left;
+    private float base;
 
     /**
      * The visible area of a page and its rotation, in degrees.
@@ -72,12 +74,14 @@ final class TextRun {
         this.height = Math.abs(font.height() * first.getScalingFactorY());
         this.space = Math.abs(font.spaceWidth() * first.getScalingFactorX());
         this.sizeInPoints = (int) (size * textMatrix.getScalingFactorX());
+        this.left = textMatrix.getTranslateX();
+        this.base = textMatrix.getTranslateY();
     }
 
     /** Returns the matrix that maps units of the font size to user space at the current position. */
     Matrix matrix() {
-        float x = rise * textMatrix.getShearX() + textMatrix.getTranslateX();
-        float y = rise * textMatrix.getScaleY() + textMatrix.getTranslateY();
+        float x = rise * textMatrix.getShearX() + left;
+        float y = rise * textMatrix.getScaleY() + base;
         return new Matrix(
                 first.getScaleX(),
                 first.getShearY(),
@@ -94,8 +98,8 @@ final class TextRun {
      */
     TextPosition character(int code, Matrix matrix) throws IOException {
         float advance = font.width(code) * size * scaling;
-        float x = advance * textMatrix.getScaleX() + textMatrix.getTranslateX();
-        float y = advance * textMatrix.getShearY() + textMatrix.getTranslateY();
+        float x = advance * textMatrix.getScaleX() + left;
+        float y = advance * textMatrix.getShearY() + base;
         float endX = transformedX(x, y);
         return new TextPosition(
                 sheet.rotation,
@@ -117,7 +121,27 @@ final class TextRun {
     /** Moves the current position past a character. */
     void advance(int code) throws IOException {
         float word = code == SPACE ? wordSpacing : 0;
-        textMatrix.translate((font.width(code) * size + spacing + word) * scaling, 0);
+        move((font.width(code) * size + spacing + word) * scaling);
+    }
+
+    /**
+     * Adjusts the current position between two strings.
+     *
+     * @param distance to the left, in thousandths of the font size
+     */
+    void adjust(float distance) {
+        move(-distance / 1000 * size * scaling);
+    }
+
+    private void move(float distance) {
+        left = finite(left + distance * textMatrix.getScaleX());
+        base = finite(base + distance * textMatrix.getShearY());
+    }
+
+    /** Moves the text matrix of the graphics state to the current position. */
+    void end() {
+        textMatrix.setValue(2, 0, left);
+        textMatrix.setValue(2, 1, base);
     }
 
     private float transformedX(float x, float y) {
