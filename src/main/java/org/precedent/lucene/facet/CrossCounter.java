@@ -58,8 +58,7 @@ public final class CrossCounter {
     private static long count(IssueSet hits, Decision decision) {
         long issues = 0;
         for (int i = 0; i < hits.bits().size(); i++) {
-            Optional<DocSet> decided =
-                    hits.snapshot().segments().get(i).facet(Facet.DECISION).with(decision.label());
+            Optional<DocSet> decided = hits.snapshot().facet(i, Facet.DECISION).with(decision.label());
             issues += decided.isEmpty() ? 0 : decided.get().countIn(hits.bits().get(i));
         }
         return issues;

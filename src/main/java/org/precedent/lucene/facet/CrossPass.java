@@ -109,7 +109,7 @@ final class CrossPass {
     private void count(int segment, CrossTable table) {
         var columns = hits.snapshot().segments().get(segment);
         int base = hits.snapshot().leaves().get(segment).docBase;
-        var decided = columns.facet(Facet.DECISION);
+        var decided = hits.snapshot().facet(segment, Facet.DECISION);
         var decisions = decisions(decided);
         boolean isCut = table.isTruncated();
         var places = isCut ? commonPlaces(segment) : places(segment);

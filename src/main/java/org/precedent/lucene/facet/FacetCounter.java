@@ -97,7 +97,7 @@ public final class FacetCounter {
         var counters = new ArrayList<GroupCounter>();
         sums.forEach((group, into) -> counters.add(new GroupCounter(
                 group,
-                columns.group(group).codes(),
+                hits.snapshot().group(segment, group).codes(),
                 GlobalOrdinals.of(hits.snapshot(), group).slots(segment),
                 size,
                 into)));

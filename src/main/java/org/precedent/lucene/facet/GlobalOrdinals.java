@@ -3,6 +3,7 @@ package org.precedent.lucene.facet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.precedent.lucene.schema.FacetGroup;
 import org.precedent.lucene.snapshot.FacetColumn;
 import org.precedent.lucene.snapshot.GroupColumn;
@@ -83,7 +84,9 @@ final class GlobalOrdinals {
                 "global ordinals of " + group,
                 () -> new GlobalOrdinals(
                         group,
-                        snapshot.segments().stream().map(s -> s.group(group)).toList()));
+                        IntStream.range(0, snapshot.segments().size())
+                                .mapToObj(s -> snapshot.group(s, group))
+                                .toList()));
     }
 
     /** The number of slots. */

@@ -45,7 +45,7 @@ final class LetterScopeCounter {
         for (int doc = first; doc < end; doc++) {
             meeting += isCounted(segment, doc) ? 1 : 0;
         }
-        var column = base.letters().snapshot().segments().get(segment).facet(facet);
+        var column = base.letters().snapshot().facet(segment, facet);
         var seen = new HashSet<String>();
         for (int doc = first; doc < end; doc++) {
             for (int value : column.valuesOf(doc)) {

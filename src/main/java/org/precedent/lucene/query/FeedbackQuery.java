@@ -78,7 +78,7 @@ final class FeedbackQuery extends Query {
         int doc = hit.doc - view.leaves().get(segment).docBase;
         var values = new ArrayList<FacetValue>();
         for (var facet : RelevanceFeedback.FACETS) {
-            var column = view.segments().get(segment).facet(facet);
+            var column = view.facet(segment, facet);
             for (int value : column.valuesOf(doc)) {
                 values.add(new FacetValue(facet, column.values().get(value)));
             }

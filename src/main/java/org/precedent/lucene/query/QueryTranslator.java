@@ -308,8 +308,8 @@ final class QueryTranslator {
     }
 
     private Query has(FacetValue value) {
-        return new ConstantScoreQuery(new BitsQuery(
-                segment -> view.segments().get(segment).facet(value.facet()).with(value.value())));
+        return new ConstantScoreQuery(
+                new BitsQuery(segment -> view.facet(segment, value.facet()).with(value.value())));
     }
 
     private Query decided(DateRange range) {

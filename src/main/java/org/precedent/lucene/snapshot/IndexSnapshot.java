@@ -25,7 +25,9 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.FixedBitSet;
 import org.precedent.engine.TermWeights;
 import org.precedent.lucene.schema.CommitData;
+import org.precedent.lucene.schema.FacetGroup;
 import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Facet;
 
 /**
  * An immutable snapshot of the index with the in-memory columns of its segments. A search uses one snapshot from start to finish.
@@ -48,7 +50,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private final List<SegmentColumns> segments;
     private final SegmentWorkers workers;
     private final String state;
-    private final Map<String, Object> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
     private final QueryCache known = new QueryCache();
     private final Cache<Term, TermStates> terms = Caffeine.newBuilder()
             .maximumSize(CACHED_TERMS)
@@ -109,11 +111,21 @@ public final class IndexSnapshot implements AutoCloseable {
         return segments;
     }
 
+    /** The columns of a group of facets in one segment, read on first use. */
+    public GroupColumn group(int segment, FacetGroup group) {
+        return segments.get(segment).groups().get(group, leaves().get(segment).reader());
+    }
+
+    /** The column of a facet in one segment, read on first use. */
+    public FacetColumn facet(int segment, Facet facet) {
+        var group = FacetGroup.of(facet);
+        return group(segment, group).facets().get(group.facets().indexOf(facet));
+    }
+
     /** The column of a dimension in one segment. */
     public CodedColumn column(int segment, Dimension dimension) {
-        var columns = segments.get(segment);
         return dimension.facet().isPresent()
-                ? columns.facet(dimension.facet().get())
+                ? facet(segment, dimension.facet().get())
                 : computeOnce("months of segment " + segment, () -> months(segment));
     }
 
@@ -147,19 +159,28 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /**
-     * Returns a value computed on first use; several threads may compute it concurrently.
+     * Returns a value computed on first use; threads that need the same value wait for the one that computes it.
      *
      * @param name cache key, which must determine the type
      */
     @SuppressWarnings("unchecked")
     public <T> T computeOnce(String name, Supplier<T> work) {
-        var known = remembered.get(name);
+        var slot = remembered.computeIfAbsent(name, n -> new Remembered());
+        var known = slot.value;
         if (known != null) {
             return (T) known;
         }
-        T created = work.get();
-        remembered.putIfAbsent(name, created);
-        return created;
+        synchronized (slot) {
+            if (slot.value == null) {
+                slot.value = work.get();
+            }
+            return (T) slot.value;
+        }
+    }
+
+    /** A value computed on first use. */
+    private static final class Remembered {
+        private volatile @Nullable Object value;
     }
 
     /** The cache of search results of this snapshot. */

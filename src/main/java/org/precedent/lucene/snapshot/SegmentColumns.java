@@ -1,35 +1,29 @@
 package org.precedent.lucene.snapshot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.precedent.lucene.schema.FacetGroup;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.search.Sort;
-import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 
 /**
- * In-memory columns of one segment: block boundaries and facets. Immutable; deletions are applied to result sets.
+ * In-memory columns of one segment: block boundaries and facets. Deletions are applied to result sets.
  *
  * @param letters documents of determinations, each the last of its block
  * @param sorted the determinations in each sort order
- * @param groups the columns of each group of facets
+ * @param groups the columns of the groups of facets
  * @param irregular words that do not sort with their stem
  */
-public record SegmentColumns(
-        FixedBitSet letters, SortedLetters sorted, Map<FacetGroup, GroupColumn> groups, IrregularForms irregular) {
+public record SegmentColumns(FixedBitSet letters, SortedLetters sorted, GroupColumns groups, IrregularForms irregular) {
     /** Returns the documents of determinations of a segment, including deleted ones. */
     public static FixedBitSet letters(LeafReader reader) throws IOException {
         var letters = new FixedBitSet(reader.maxDoc());
@@ -44,48 +38,14 @@ public record SegmentColumns(
 
     static SegmentColumns read(LeafReader reader, FacetPaths paths) throws IOException {
         var letters = letters(reader);
-        return new SegmentColumns(letters, new SortedLetters(letters), groups(reader, paths), new IrregularForms());
-    }
-
-    /** Reads the groups in parallel, since half of all documents may be in one segment. */
-    private static Map<FacetGroup, GroupColumn> groups(LeafReader reader, FacetPaths paths) throws IOException {
-        try {
-            return Arrays.stream(FacetGroup.values())
-                    .parallel()
-                    .collect(Collectors.toMap(
-                            Function.identity(),
-                            group -> readUnchecked(reader, group, paths),
-                            (one, other) -> one,
-                            () -> new EnumMap<>(FacetGroup.class)));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static GroupColumn readUnchecked(LeafReader reader, FacetGroup group, FacetPaths paths) {
-        try {
-            return GroupColumn.read(reader, group, paths);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The columns of a group of facets. */
-    public GroupColumn group(FacetGroup group) {
-        return java.util.Objects.requireNonNull(groups.get(group));
-    }
-
-    /** The column of a facet. */
-    public FacetColumn facet(Facet facet) {
-        var group = FacetGroup.of(facet);
-        return group(group).facets().get(group.facets().indexOf(facet));
+        var groups = new GroupColumns(paths);
+        groups.readAhead(reader);
+        return new SegmentColumns(letters, new SortedLetters(letters), groups, new IrregularForms());
     }
 
     /** Approximate memory use in bytes. */
     long bytes() {
-        return letters.ramBytesUsed()
-                + sorted.bytes()
-                + groups.values().stream().mapToLong(GroupColumn::bytes).sum();
+        return letters.ramBytesUsed() + sorted.bytes() + groups.bytes();
     }
 
     /** Returns the determination's own document for any document of its block. */
