@@ -28,8 +28,8 @@ import org.precedent.opensearch.OpenSearchEngine;
 import org.precedent.parse.LetterParser;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.interpret.Interpreter;
 import org.precedent.search.interpret.SearchService;
-import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
@@ -59,6 +59,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** Delay of the first integrity check, so that it does not compete with the first requests for disk and CPU. */
     private static final int FIRST_CHECK_SECONDS = 3;
+
+    private static final Ahead<Interpreter> INTERPRETER = new Ahead<>(() -> new Interpreter(Vocabularies.bundled()));
 
     @Mixin
     private Settings settings;
@@ -94,27 +96,29 @@ public final class ServeCommand implements Callable<Integer> {
         var vocabularies = Vocabularies.bundled();
         var clock = InstantSource.system();
         try (var engine = open(vocabularies, clock)) {
+            // after the index, so that a start that fails for an outdated index leaves the database as it is
+            var saved = new Ahead<>(() -> openSaved(clock));
+            saved.start("saved-searches");
             if (samples && engine.overview().total().determinations() == 0) {
                 BundledSamples.ingest(engine, vocabularies, clock);
             }
-            var searching = new SearchService(engine, vocabularies);
+            var searching = new SearchService(engine, vocabularies, INTERPRETER.get());
             var integrity = new IntegrityStatus();
             var originals = new OriginalStore(settings.originals());
-            try (var warmUp = WarmUp.start(searching, vocabularies);
-                    var saved = openSaved(clock);
-                    var server = new Server(
-                            options,
-                            searching,
-                            integrity,
-                            originals::find,
-                            parts -> groups(parts, engine, saved, clock))) {
-                warmUp.startRendering(server::renderUnsent);
+            try (var server = new Server(
+                    options,
+                    searching,
+                    integrity,
+                    originals::find,
+                    parts -> groups(parts, engine, saved.get(), clock))) {
                 try {
-                    serve(server, engine, integrity, warmUp);
+                    serve(server, searching, vocabularies, integrity);
                 } finally {
                     alerts.ifPresent(AlertLoop::close);
                     corrections.ifPresent(CorrectionLoop::close);
                 }
+            } finally {
+                saved.created().ifPresent(SavedSearches::close);
             }
         }
         return Main.DONE;
@@ -125,9 +129,12 @@ public final class ServeCommand implements Callable<Integer> {
         static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
     }
 
-    /** Starts loading the vocabularies in a separate thread, because it takes about as long as parsing the command's options. */
+    /**
+     * Starts loading the vocabularies and what a search recognizes by them in a separate thread, because it takes about as long as parsing
+     * the command's options and opening the index.
+     */
     static void readVocabulariesAhead() {
-        Thread.ofPlatform().daemon().name("vocabularies").start(TreatmentTree::bundled);
+        INTERPRETER.start("vocabularies");
     }
 
     private SearchEngine open(Vocabularies vocabularies, InstantSource clock) {
@@ -209,14 +216,22 @@ public final class ServeCommand implements Callable<Integer> {
         integrity.report(damage);
     }
 
-    private void serve(Server server, SearchEngine engine, IntegrityStatus integrity, WarmUp warmUp)
+    private void serve(Server server, SearchService searching, Vocabularies vocabularies, IntegrityStatus integrity)
             throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         int port = server.start();
         Thread.ofPlatform().daemon().name("check").start(() -> check(integrity));
+        try (var warmUp = WarmUp.start(searching, vocabularies, server::renderUnsent)) {
+            warmUp.await();
+            report(searching.engine().overview().total().determinations(), port);
+            warmUp.startBackground();
+            stopping.await();
+        }
+        log().log(System.Logger.Level.INFO, "stopping; running requests will be finished");
+    }
+
+    private void report(long letters, int port) {
         PrintWriter out = spec.commandLine().getOut();
-        var letters = engine.overview().total().determinations();
-        warmUp.await();
         out.println("Precedent serves " + TerminalResults.count(letters, "determination") + " on http://" + shownHost()
                 + ":" + port + " (Ctrl-C stops it)");
         out.flush();
@@ -225,9 +240,6 @@ public final class ServeCommand implements Callable<Integer> {
                         "started port={0} letters={1}",
                         Integer.toString(port),
                         Long.toString(letters));
-        warmUp.startBackground(server::renderUnsent);
-        stopping.await();
-        log().log(System.Logger.Level.INFO, "stopping; running requests will be finished");
     }
 
     // Runs as a shutdown hook: waits until the main thread has closed server, index and database. It cannot join the

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.precedent.json.Json;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
@@ -19,8 +18,8 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.result.SearchJson;
 
 /**
- * Runs and renders a few searches while the server starts, so that the first user does not wait for columns, code and templates to load.
- * Once the server listens, further kinds of searches run in the background until the code they share is JIT-compiled.
+ * Runs and renders a few searches once the server listens, before it reports so, so that the first user does not wait for columns, code and
+ * templates to load. After the report, further kinds of searches run in the background until the code they share is JIT-compiled.
  */
 final class WarmUp implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
@@ -40,22 +39,28 @@ final class WarmUp implements AutoCloseable {
     private final SearchService searching;
     private final Vocabularies vocabularies;
     private final List<SearchRequest> requests;
-    private final Thread thread;
+    private final Consumer<SearchOutcome.Found> page;
+
     /** Accessed only by the thread that starts the server. */
-    private @Nullable Thread rendering;
+    private Thread thread;
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile SearchOutcome.@Nullable Found found;
 
-    private WarmUp(SearchService searching, Vocabularies vocabularies) {
+    private WarmUp(SearchService searching, Vocabularies vocabularies, Consumer<SearchOutcome.Found> page) {
         this.searching = searching;
         this.vocabularies = vocabularies;
         this.requests = requests(vocabularies);
+        this.page = page;
         this.thread = Thread.ofPlatform().name("warm-up").daemon().unstarted(this::run);
     }
 
-    static WarmUp start(SearchService searching, Vocabularies vocabularies) {
-        var warmUp = new WarmUp(searching, vocabularies);
+    /**
+     * Starts the first searches in a separate thread.
+     *
+     * @param page renders a results page
+     */
+    static WarmUp start(SearchService searching, Vocabularies vocabularies, Consumer<SearchOutcome.Found> page) {
+        var warmUp = new WarmUp(searching, vocabularies, page);
         warmUp.thread.start();
         return warmUp;
     }
@@ -98,17 +103,15 @@ final class WarmUp implements AutoCloseable {
     private void run() {
         try {
             requests.stream().takeWhile(r -> isOpen()).forEach(this::search);
-            if (isOpen() && found != null) {
-                var unused = Json.writeBytes(new SearchJson(found));
-            }
         } catch (RuntimeException e) {
             warn(e);
         }
     }
 
     private void search(SearchRequest request) {
-        if (searching.search(request) instanceof SearchOutcome.Found outcome) {
-            found = outcome;
+        if (searching.search(request) instanceof SearchOutcome.Found outcome && isOpen()) {
+            var unused = Json.writeBytes(new SearchJson(outcome));
+            page.accept(outcome);
         }
     }
 
@@ -120,39 +123,12 @@ final class WarmUp implements AutoCloseable {
         LOG.log(System.Logger.Level.WARNING, "warm-up failed error={0}", e.getClass());
     }
 
-    /**
-     * Renders the last result of the initial searches once they are done, in the background, so that the server can listen meanwhile. A
-     * failure is only logged.
-     *
-     * @param page renders a results page
-     */
-    void startRendering(Consumer<SearchOutcome.Found> page) {
-        rendering = Thread.ofPlatform().name("warm-up").daemon().start(() -> render(page));
+    /** Starts running further searches in the background, one at a time, while the server handles requests. */
+    void startBackground() {
+        thread = Thread.ofPlatform().name("warm-up").daemon().start(this::runBackground);
     }
 
-    private void render(Consumer<SearchOutcome.Found> page) {
-        try {
-            thread.join();
-            if (isOpen() && found != null) {
-                page.accept(found);
-            }
-        } catch (RuntimeException e) {
-            warn(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * Starts running further searches in the background, one at a time, while the server handles requests.
-     *
-     * @param page renders a results page
-     */
-    void startBackground(Consumer<SearchOutcome.Found> page) {
-        rendering = Thread.ofPlatform().name("warm-up").daemon().start(() -> runBackground(page));
-    }
-
-    private void runBackground(Consumer<SearchOutcome.Found> page) {
+    private void runBackground() {
         try {
             if (closed.await(BACKGROUND_DELAY_SECONDS, TimeUnit.SECONDS)) {
                 return;
@@ -160,12 +136,7 @@ final class WarmUp implements AutoCloseable {
             long end = System.nanoTime() + TIME_LIMIT.toNanos();
             backgroundRequests(vocabularies).stream()
                     .takeWhile(r -> isOpen() && System.nanoTime() < end)
-                    .forEach(request -> {
-                        if (searching.search(request) instanceof SearchOutcome.Found outcome) {
-                            var unused = Json.writeBytes(new SearchJson(outcome));
-                            page.accept(outcome);
-                        }
-                    });
+                    .forEach(this::search);
         } catch (RuntimeException e) {
             warn(e);
         } catch (InterruptedException e) {
@@ -176,9 +147,6 @@ final class WarmUp implements AutoCloseable {
     /** Waits until the warm-up has finished. */
     void await() throws InterruptedException {
         thread.join();
-        if (rendering != null) {
-            rendering.join();
-        }
     }
 
     /** Stops after the running search. Closing waits for it, so that the engine is not closed while in use if the server fails to start. */

@@ -21,7 +21,7 @@ class WarmUpTest {
     @Test
     void noSearchRunsAnyMoreWhenAFailedStartClosesTheEngine(@TempDir Path folder) {
         try (var engine = LuceneEngine.open(folder, Vocabularies.bundled())) {
-            WarmUp.start(new SearchService(engine, Vocabularies.bundled()), Vocabularies.bundled())
+            WarmUp.start(new SearchService(engine, Vocabularies.bundled()), Vocabularies.bundled(), page -> {})
                     .close();
             assertFalse(Thread.getAllStackTraces().keySet().stream()
                     .map(Thread::getName)
@@ -36,8 +36,9 @@ class WarmUpTest {
         var pages = new LinkedBlockingQueue<SearchOutcome.Found>();
         try (var engine = LuceneEngine.open(folder, vocabularies)) {
             BundledSamples.ingest(engine, vocabularies, InstantSource.system());
-            try (var warmUp = WarmUp.start(new SearchService(engine, vocabularies), vocabularies)) {
-                warmUp.startBackground(pages::add);
+            try (var warmUp = WarmUp.start(new SearchService(engine, vocabularies), vocabularies, pages::add)) {
+                warmUp.await();
+                warmUp.startBackground();
                 var filtered = new HashSet<Boolean>();
                 while (filtered.size() < 2) {
                     var page = pages.poll(30, TimeUnit.SECONDS);

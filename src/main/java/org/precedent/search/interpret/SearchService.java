@@ -36,8 +36,15 @@ public final class SearchService {
      * A service that searches this engine and recognizes values of these vocabularies.
      */
     public SearchService(SearchEngine engine, Vocabularies vocabularies) {
+        this(engine, vocabularies, new Interpreter(vocabularies));
+    }
+
+    /**
+     * A service that searches this engine and interprets requests with an interpreter of the same vocabularies.
+     */
+    public SearchService(SearchEngine engine, Vocabularies vocabularies, Interpreter interpreter) {
         this.engine = engine;
-        this.interpreter = new Interpreter(vocabularies);
+        this.interpreter = interpreter;
         this.widening = new WideningLimit(engine);
         this.paths = new FacetPaths(vocabularies);
         this.guidelines = new GuidelineMentions(vocabularies.guideline());
