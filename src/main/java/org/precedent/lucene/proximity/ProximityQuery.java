@@ -165,7 +165,8 @@ final class ProximityQuery extends Query {
             this.deadline = deadline;
             var distinct = new HashMap<Term, Postings>();
             for (var term : (Iterable<Term>) terms::iterator) {
-                postings.put(term, distinct.computeIfAbsent(term, t -> new Postings(spellings.getOrDefault(t, List.of()))));
+                var spelled = spellings.getOrDefault(term, List.of());
+                postings.put(term, distinct.computeIfAbsent(term, t -> new Postings(spelled)));
             }
         }
 
