@@ -2,6 +2,7 @@ package org.precedent.lucene.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,7 +108,8 @@ public final class StoredDetermination {
             throw new IllegalStateException(
                     "stored determination of format " + version + ": expected format " + VERSION);
         }
-        var dictionary = version == WITHOUT_CARDS ? DICTIONARY_WITHOUT_CARDS : dictionary(cards, sha256);
+        var dictionary =
+                version == WITHOUT_CARDS ? ByteBuffer.wrap(DICTIONARY_WITHOUT_CARDS) : dictionary(cards, sha256);
         var source = CardFormat.read(in::readString);
         int length = in.readVInt();
         if (length < 0 || length > MAX_LENGTH) {
@@ -125,16 +127,17 @@ public final class StoredDetermination {
     }
 
     /** Builds the dictionary of a determination: typical JSON, its cards, and its digest. */
-    private static byte[] dictionary(BytesRef cards, String sha256) {
+    private static ByteBuffer dictionary(BytesRef cards, String sha256) {
         var spelled = sha256.getBytes(StandardCharsets.UTF_8);
         var whole = new byte[DICTIONARY.length + cards.length + spelled.length];
         System.arraycopy(DICTIONARY, 0, whole, 0, DICTIONARY.length);
         System.arraycopy(cards.bytes, cards.offset, whole, DICTIONARY.length, cards.length);
         System.arraycopy(spelled, 0, whole, DICTIONARY.length + cards.length, spelled.length);
-        return Arrays.copyOfRange(whole, Math.max(0, whole.length - WINDOW), whole.length);
+        int start = Math.max(0, whole.length - WINDOW);
+        return ByteBuffer.wrap(whole, start, whole.length - start);
     }
 
-    private static byte[] deflate(byte[] json, byte... dictionary) {
+    private static byte[] deflate(byte[] json, ByteBuffer dictionary) {
         var deflater = DEFLATERS.get();
         deflater.reset();
         deflater.setDictionary(dictionary);
@@ -151,7 +154,7 @@ public final class StoredDetermination {
         return Arrays.copyOf(bytes, length);
     }
 
-    private static byte[] inflate(BytesRef stored, int from, int length, byte[] dictionary) {
+    private static byte[] inflate(BytesRef stored, int from, int length, ByteBuffer dictionary) {
         var inflater = new Inflater(true);
         try {
             inflater.setDictionary(dictionary);

@@ -134,6 +134,12 @@ final class PhraseTrie {
 
     private static final class Node {
         private static final Node[] NO_NODES = {};
+        private static final long[] NO_BITS = {0};
+
+        /** With more continuations than this, 64 bits would be mostly set. */
+        private static final int FEW = 8;
+
+        private static final int MANY_BITS = 64;
 
         /** The word classes of the phrase that ends here. */
         private int[] classes = NO_NUMBERS;
@@ -141,8 +147,8 @@ final class PhraseTrie {
         private int[] continuations = NO_NUMBERS;
         /** Parallel to {@link #continuations}. */
         private Node[] nodes = NO_NODES;
-        /** A bit for each of {@link #continuations}, modulo 64; most words of a text continue no phrase. */
-        private long mayContinue;
+        /** A bit for each of {@link #continuations}, modulo the number of bits; most words of a text continue no phrase. */
+        private long[] bits = NO_BITS;
 
         void add(int wordClass) {
             for (int known : classes) {
@@ -172,16 +178,23 @@ final class PhraseTrie {
             more[at] = new Node();
             continuations = longer;
             nodes = more;
-            mayContinue |= 1L << number;
+            bits = new long[continuations.length > FEW ? MANY_BITS : 1];
+            for (int each : continuations) {
+                bits[(each >>> 6) & (bits.length - 1)] |= 1L << each;
+            }
+        }
+
+        private boolean mayContinueWith(int number) {
+            return (bits[(number >>> 6) & (bits.length - 1)] & (1L << number)) != 0;
         }
 
         void visit(int[][] words, int first, int at, int end, Sink sink) {
             for (int wordClass : classes) {
                 sink.found(first, at, wordClass);
             }
-            if (mayContinue != 0 && at + 1 < end) {
+            if (continuations.length > 0 && at + 1 < end) {
                 for (int number : words[at + 1]) {
-                    if ((mayContinue & (1L << number)) != 0) {
+                    if (mayContinueWith(number)) {
                         int found = Arrays.binarySearch(continuations, number);
                         if (found >= 0) {
                             nodes[found].visit(words, first, at + 1, end, sink);

@@ -343,25 +343,33 @@ public final class FoldedText {
                 put(' ', i);
                 gap = false;
             }
-            int run = endOfRun(characters, i, end);
+            int run = copyRun(characters, i, end);
             if (run == i) {
                 run = i + 1;
                 putFolded(c, i);
-            } else {
-                put(characters, i, run);
             }
             i = run;
         }
     }
 
-    /** Returns the end of a run of words separated by single spaces, which can be copied unchanged. */
-    private static int endOfRun(char[] characters, int start, int end) {
+    /** Copies a run of words separated by single spaces, which needs no change, and returns its end. */
+    private int copyRun(char[] characters, int start, int end) {
+        makeRoom(end - start);
         int at = start;
-        while (at < end
-                && (isPlain(characters[at])
-                        || (characters[at] == ' ' && at > start && at + 1 < end && isPlain(characters[at + 1])))) {
-            at++;
+        for (int to = length; at < end; at++, to++) {
+            char c = characters[at];
+            if (isPlain(c)) {
+                places[to] = at;
+            } else if (c == ' ' && at > start && at + 1 < end && isPlain(characters[at + 1])) {
+                // a space is mapped to the position of the character after it
+                places[to] = at + 1;
+                lastBlank = to;
+            } else {
+                break;
+            }
+            text[to] = c;
         }
+        length += at - start;
         return at;
     }
 
@@ -392,19 +400,6 @@ public final class FoldedText {
         makeRoom(1);
         places[length] = place;
         text[length++] = c;
-    }
-
-    private void put(char[] characters, int from, int to) {
-        makeRoom(to - from);
-        System.arraycopy(characters, from, text, length, to - from);
-        for (int i = from; i < to; i++, length++) {
-            boolean blank = characters[i] == ' ';
-            if (blank) {
-                lastBlank = length;
-            }
-            // a space is mapped to the position of the character after it
-            places[length] = blank ? i + 1 : i;
-        }
     }
 
     private void makeRoom(int more) {
