@@ -23,6 +23,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.precedent.engine.TermWeights;
 import org.precedent.lucene.schema.CommitData;
 import org.precedent.lucene.schema.FacetGroup;
