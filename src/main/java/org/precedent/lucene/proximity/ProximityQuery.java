@@ -145,7 +145,7 @@ final class ProximityQuery extends Query {
         private static final int[] NO_POSITIONS = {};
 
         private final @Nullable TermsEnum dictionary;
-        private final Map<Term, Postings> postings = new IdentityHashMap<>();
+        private final IdentityHashMap<Term, Postings> postings = new IdentityHashMap<>();
         private final SearchDeadline deadline;
         private @Nullable Postings sentences;
         private @Nullable Postings paragraphs;

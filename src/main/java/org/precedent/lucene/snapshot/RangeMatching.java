@@ -71,7 +71,7 @@ final class RangeMatching {
     /** Returns the matching issues of each segment. */
     List<FixedBitSet> run(SegmentWorkers workers, boolean shared) throws IOException {
         long documents = segments.stream().mapToLong(s -> s.size).sum();
-        long perRange = shared ? documents / (RANGES_PER_THREAD * workers.threads()) : documents;
+        long perRange = shared ? documents / RANGES_PER_THREAD / workers.threads() : documents;
         var tasks = new ArrayList<Callable<Boolean>>();
         for (var segment : segments) {
             // ranges end between words of the bit sets, which are not written by two threads at the same time
