@@ -24,7 +24,7 @@ public final class ServerProcess implements AutoCloseable {
         this.secondsToFirstPage = secondsToFirstPage;
     }
 
-    /** Starts a server on an index with a heap of 512 MB; returns once it has served the first page. */
+    /** Starts a server on an index, with the launcher's heap and collector; returns once it has served the first page. */
     public static ServerProcess start(BenchIndex index, int port) throws IOException, InterruptedException {
         long start = System.nanoTime();
         var arguments = new ArrayList<>(List.of("serve", "--port", String.valueOf(port)));
@@ -48,8 +48,10 @@ public final class ServerProcess implements AutoCloseable {
         }
         command.addAll(List.of(
                 java(),
-                "-Xmx512m",
+                "-Xms1g",
+                "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-XX:NewRatio=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dprecedent.exitWithParent=true"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.precedent.cli.Main"));

@@ -3,6 +3,7 @@ package org.precedent.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -26,7 +27,7 @@ class LauncherTest {
     @TempDir
     private Path home;
 
-    /** Prints the garbage collectors, the encoding of file names, and the arguments. */
+    /** Prints the garbage collectors, the size of the heap, the encoding of file names, and the arguments. */
     static final class Started {
         private Started() {}
 
@@ -34,8 +35,14 @@ class LauncherTest {
             var collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
                     .map(GarbageCollectorMXBean::getName)
                     .collect(Collectors.joining(" "));
-            System.out.println(
-                    collectors + " | " + System.getProperty("sun.jnu.encoding") + " | " + String.join(" ", args));
+            var heap = "heap " + megabytes("InitialHeapSize") + " to " + megabytes("MaxHeapSize") + " MB";
+            System.out.println(String.join(
+                    " | ", collectors, heap, System.getProperty("sun.jnu.encoding"), String.join(" ", args)));
+        }
+
+        private static long megabytes(String option) {
+            var jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            return Long.parseLong(jvm.getVMOption(option).getValue()) >> 20;
         }
     }
 
@@ -59,7 +66,7 @@ class LauncherTest {
     @Test
     void takesTheSerialCollectorAndPassesArgumentsOn() throws IOException, InterruptedException {
         var said = start("", "");
-        assertTrue(said.startsWith("Copy MarkSweepCompact | "), said);
+        assertTrue(said.startsWith("Copy MarkSweepCompact | heap 1024 to 1024 MB | "), said);
         assertTrue(said.endsWith("| search two words"), said);
     }
 
@@ -86,6 +93,23 @@ class LauncherTest {
             throws IOException, InterruptedException {
         var said = start(variable, option);
         assertTrue(said.startsWith(collector), said);
+        assertTrue(said.contains(" | heap 1024 to 1024 MB | "), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRECEDENT_JAVA_OPTS, -Xmx256m, to 256 MB",
+        "PRECEDENT_JAVA_OPTS, -Xms64m -Xmx128m -XX:+UseSerialGC, heap 64 to 128 MB",
+        "PRECEDENT_JAVA_OPTS, -Xms2g, heap 2048 to",
+        "PRECEDENT_JAVA_OPTS, -XX:MaxHeapSize=256m, to 256 MB",
+        "JAVA_TOOL_OPTIONS, -Xmx256m, to 256 MB",
+        "JDK_JAVA_OPTIONS, -Xmx2g, to 2048 MB",
+        "_JAVA_OPTIONS, -Xmx256m, to 256 MB"
+    })
+    void startsWithTheHeapOfTheEnvironment(String variable, String option, String heap)
+            throws IOException, InterruptedException {
+        var said = start(variable, option);
+        assertTrue(said.contains(heap), said);
     }
 
     private String start(String variable, String value) throws IOException, InterruptedException {
