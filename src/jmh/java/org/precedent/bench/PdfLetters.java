@@ -60,7 +60,7 @@ final class PdfLetters {
         this.structure = new PDStructureTreeRoot();
         this.logo = JPEGFactory.createFromByteArray(document, Logo.JPEG);
         document.setVersion(1.6f);
-        for (var font : PrintFont.values()) {
+        for (var font : PrintFont.ALL) {
             resources.put(COSName.getPDFName(font.name()), font.create());
         }
     }

@@ -2,6 +2,8 @@ package org.precedent.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -15,32 +17,44 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 /**
  * A font that is not embedded, has a standard encoding, and lists its widths.
  */
-enum PrintFont {
-    REGULAR("TimesNewRomanPSMT", FontName.TIMES_ROMAN),
-    BOLD("TimesNewRomanPS-BoldMT", FontName.TIMES_BOLD),
-    SANS("ArialMT", FontName.HELVETICA);
+final class PrintFont {
+    static final PrintFont REGULAR = new PrintFont("TimesNewRomanPSMT", FontName.TIMES_ROMAN);
+    static final PrintFont BOLD = new PrintFont("TimesNewRomanPS-BoldMT", FontName.TIMES_BOLD);
+    static final PrintFont SANS = new PrintFont("ArialMT", FontName.HELVETICA);
+    static final List<PrintFont> ALL = List.of(REGULAR, BOLD, SANS);
 
     private static final int FIRST = 32;
     private static final int LAST = 126;
 
     private final String face;
-    private final int[] widths = new int[LAST + 1];
 
-    PrintFont(String face, FontName metrics) {
+    /** The width of each character from the first one on. */
+    private final List<Integer> widths;
+
+    private PrintFont(String face, FontName metrics) {
         this.face = face;
         var standard = new PDType1Font(metrics);
+        this.widths = IntStream.rangeClosed(FIRST, LAST)
+                .mapToObj(code -> width(standard, code))
+                .toList();
+    }
+
+    private static Integer width(PDFont font, int code) {
         try {
-            for (int code = FIRST; code <= LAST; code++) {
-                widths[code] = Math.round(standard.getWidth(code));
-            }
+            return Math.round(font.getWidth(code));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The name of the font, also as a resource of a page. */
+    String name() {
+        return face;
+    }
+
     /** The width of a text in units of the font size. */
     float width(String text) {
-        return text.chars().map(c -> widths[c]).sum() / 1000f;
+        return text.chars().map(c -> widths.get(c - FIRST)).sum() / 1000f;
     }
 
     /** The font as an object for a document. */
@@ -53,9 +67,7 @@ enum PrintFont {
         font.setInt(COSName.LAST_CHAR, LAST);
         font.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
         var listed = new COSArray();
-        for (int code = FIRST; code <= LAST; code++) {
-            listed.add(COSInteger.get(widths[code]));
-        }
+        widths.forEach(width -> listed.add(COSInteger.get(width)));
         font.setItem(COSName.WIDTHS, listed);
         var descriptor = new COSDictionary();
         descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);

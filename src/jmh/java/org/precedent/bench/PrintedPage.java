@@ -1,5 +1,6 @@
 package org.precedent.bench;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class PrintedPage {
             if (start > 0 && divisions.nextInt(5) < 2) {
                 add("%.3f 0 Td", left - previous);
             } else {
-                add(start > 0 ? "ET BT" : "BT");
+                add("%s", start > 0 ? "ET BT" : "BT");
                 begin(font, left, y);
             }
             spacing();
@@ -158,8 +159,8 @@ final class PrintedPage {
         content.append(')');
     }
 
+    @FormatMethod
     private void add(String format, Object... values) {
-        content.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
-                .append('\n');
+        content.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }
