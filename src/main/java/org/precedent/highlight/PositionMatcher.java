@@ -32,6 +32,11 @@ public sealed interface PositionMatcher {
     /** The terms whose positions are needed. */
     Stream<Term> terms();
 
+    /** Whether only texts with every one of the terms match. */
+    default boolean needsEveryTerm() {
+        return false;
+    }
+
     /** Whether a text matches. */
     default boolean matches(TermPositions text) {
         return match(text).intervals().size() > 0;
@@ -116,6 +121,11 @@ public sealed interface PositionMatcher {
         public Stream<Term> terms() {
             return sequences.stream().flatMap(List::stream);
         }
+
+        @Override
+        public boolean needsEveryTerm() {
+            return sequences.size() == 1 && !sequences.getFirst().isEmpty();
+        }
     }
 
     /** Matches any of several parts. */
@@ -157,6 +167,11 @@ public sealed interface PositionMatcher {
         @Override
         public Stream<Term> terms() {
             return Stream.concat(left.terms(), right.terms());
+        }
+
+        @Override
+        public boolean needsEveryTerm() {
+            return left.needsEveryTerm() && right.needsEveryTerm();
         }
     }
 

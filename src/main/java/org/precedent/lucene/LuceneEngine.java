@@ -16,6 +16,7 @@ import org.precedent.engine.SuggestionFinder;
 import org.precedent.highlight.Highlighter;
 import org.precedent.highlight.LetterMarks;
 import org.precedent.lucene.facet.FacetCounter;
+import org.precedent.lucene.facet.ResultSet;
 import org.precedent.lucene.query.ConditionMatcher;
 import org.precedent.lucene.query.HitBuilder;
 import org.precedent.lucene.query.LetterList;
@@ -47,6 +48,8 @@ import org.precedent.search.SharedRationale;
 import org.precedent.search.SimilarIssue;
 import org.precedent.search.StoredLetter;
 import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
@@ -116,19 +119,20 @@ public final class LuceneEngine implements SearchEngine {
         return reading(view -> {
             var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
             var result = new SearchExecutor(schema, view, search, deadline).run();
-            var builder = pages(view, search);
-            return new SearchPage(
-                    result.hits().total(),
-                    result.words(),
-                    view.queryCache()
-                            .counts(
-                                    search,
-                                    () -> new FacetCounter(schema.paths(), deadline)
-                                            .count(search.countedFacets(), result)),
-                    hits(new PageEntries(view, result, search).page(), builder, deadline),
-                    hits(new RelatedIssues(schema, view, search).find(result), builder, deadline),
-                    view.name());
+            var total = result.hits().total();
+            try (var counts = view.startIfIdle(() -> counts(view, search, result, deadline), total.issues())) {
+                var builder = pages(view, search);
+                var entries = hits(new PageEntries(view, result, search).page(), builder, deadline);
+                var related = hits(new RelatedIssues(schema, view, search).find(result), builder, deadline);
+                return new SearchPage(total, result.words(), counts.get(), entries, related, view.name());
+            }
         });
+    }
+
+    private Map<Facet, List<FacetCount>> counts(
+            IndexSnapshot view, Search search, ResultSet result, SearchDeadline deadline) {
+        return view.queryCache()
+                .counts(search, () -> new FacetCounter(schema.paths(), deadline).count(search.countedFacets(), result));
     }
 
     private static List<LetterHit> hits(List<PageEntries.Entry> entries, HitBuilder builder, SearchDeadline deadline) {

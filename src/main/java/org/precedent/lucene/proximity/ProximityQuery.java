@@ -13,6 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -39,6 +40,9 @@ import org.precedent.text.IndexTerms;
 final class ProximityQuery extends Query {
     /** Estimated cost of comparing the positions of a document, in simple operations; Lucene uses it to order two-phase checks. */
     private static final float MATCH_COST = 500;
+
+    /** Up to this many spellings of a term, its documents are found in the postings that its positions are read from. */
+    private static final int FEW_SPELLINGS = 16;
 
     private final IndexField field;
     private final PositionMatcher matcher;
@@ -82,8 +86,10 @@ final class ProximityQuery extends Query {
                     public Scorer get(long leadCost) throws IOException {
                         var positions = new PostingPositions(
                                 leaf.reader().terms(field.key()), matcher.terms(), spellings, deadline.part());
-                        return new ConstantScoreScorer(
-                                score, mode, check(found.get(leadCost).iterator(), positions));
+                        var candidates = isInAllPostings()
+                                ? positions.inAllPostings()
+                                : found.get(leadCost).iterator();
+                        return new ConstantScoreScorer(score, mode, check(candidates, positions));
                     }
 
                     @Override
@@ -98,6 +104,11 @@ final class ProximityQuery extends Query {
                 return false;
             }
         };
+    }
+
+    private boolean isInAllPostings() {
+        return matcher.needsEveryTerm()
+                && spellings.values().stream().allMatch(spelled -> spelled.size() <= FEW_SPELLINGS);
     }
 
     private TwoPhaseIterator check(DocIdSetIterator candidates, PostingPositions positions) {
@@ -170,6 +181,15 @@ final class ProximityQuery extends Query {
             }
         }
 
+        /** The documents with every term. They share the postings that positions are read from. */
+        DocIdSetIterator inAllPostings() {
+            List<DocIdSetIterator> all = postings.values().stream()
+                    .distinct()
+                    .<DocIdSetIterator>map(p -> p)
+                    .toList();
+            return all.size() == 1 ? all.getFirst() : ConjunctionUtils.intersectIterators(all);
+        }
+
         /** Advances to a document; documents must be visited in ascending order. */
         void moveTo(int to) {
             doc = to;
@@ -202,11 +222,12 @@ final class ProximityQuery extends Query {
         }
 
         /** Merged postings of several index terms that count as one term. */
-        private final class Postings {
+        private final class Postings extends DocIdSetIterator {
             private final List<PostingsEnum> lists = new ArrayList<>();
             private int[] positions = NO_POSITIONS;
             private int read = -1;
             private int last;
+            private int at = -1;
 
             Postings(List<BytesRef> spellings) {
                 try {
@@ -218,6 +239,31 @@ final class ProximityQuery extends Query {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
+            }
+
+            @Override
+            public int docID() {
+                return at;
+            }
+
+            @Override
+            public int nextDoc() throws IOException {
+                return advance(at + 1);
+            }
+
+            @Override
+            public int advance(int target) throws IOException {
+                at = NO_MORE_DOCS;
+                for (int i = 0; i < lists.size(); i++) {
+                    var list = lists.get(i);
+                    at = Math.min(at, list.docID() < target ? list.advance(target) : list.docID());
+                }
+                return at;
+            }
+
+            @Override
+            public long cost() {
+                return lists.stream().mapToLong(DocIdSetIterator::cost).sum();
             }
 
             int[] positions() {

@@ -254,6 +254,15 @@ public final class IndexSnapshot implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts a part of a search on another processor if one is idle. Close it before the search ends.
+     *
+     * @param cost the number of documents it examines
+     */
+    public <T> SharedPart<T> startIfIdle(Supplier<T> work, long cost) {
+        return workers.start(work, workers.isWorthSharing(cost) && isOnlySearch());
+    }
+
     /** Whether nobody else searches, so that other processors may help: one reference is the current snapshot's, one this search's. */
     private boolean isOnlySearch() {
         return reader.getRefCount() <= 2;

@@ -10,6 +10,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
@@ -74,8 +75,21 @@ final class SegmentWorkers {
         return results(futures);
     }
 
+    /**
+     * Starts a part of a search if a helper is free. Otherwise it runs when its result is needed.
+     *
+     * @param shared whether a helper may run it
+     */
+    <T> SharedPart<T> start(Supplier<T> work, boolean shared) {
+        var part = new SharedPart<>(work);
+        if (shared) {
+            helpers.execute(part::run);
+        }
+        return part;
+    }
+
     /** Waits for all tasks, so that none is still reading the index when another has failed. */
-    private static <T> List<T> results(List<FutureTask<T>> futures) throws IOException {
+    static <T> List<T> results(List<FutureTask<T>> futures) throws IOException {
         var results = new ArrayList<T>();
         Throwable failure = null;
         for (var future : futures) {
@@ -91,6 +105,17 @@ final class SegmentWorkers {
             throw rethrown(failure);
         }
         return results;
+    }
+
+    /** Waits for a task that has begun, whether or not it fails. */
+    static void await(FutureTask<?> task) {
+        try {
+            var unused = task.get();
+        } catch (ExecutionException e) {
+            // whoever needs the result has seen it
+        } catch (InterruptedException e) {
+            throw new ThreadInterruptedException(e);
+        }
     }
 
     private static RuntimeException rethrown(Throwable failure) throws IOException {
