@@ -105,10 +105,9 @@ final class DaySection {
 
     private Measured served(String ending, List<BenchQuery> earlier, List<BenchQuery> day, List<BenchQuery> busy)
             throws IOException, InterruptedException {
-        try (var server = ServerProcess.start(options.index(corpus), options.port());
-                var client = new LoadClient(server.port())) {
+        try (var server = ServerProcess.start(options.index(corpus), options.port())) {
             warm(server, ending, earlier);
-            var costs = byClass(server, client, ending, day);
+            var costs = byClass(server, ending, day);
             var paths = QueryStream.shuffled(busy).stream()
                     .map(q -> SearchUrl.path(ending, q.request()))
                     .toList();
@@ -131,22 +130,29 @@ final class DaySection {
     }
 
     /** Measures class by class, because a single request is below the resolution of a process's CPU time (10 ms). */
-    private static Map<QueryClass, Samples> byClass(
-            ServerProcess server, LoadClient client, String ending, List<BenchQuery> day) {
+    private static Map<QueryClass, Samples> byClass(ServerProcess server, String ending, List<BenchQuery> day)
+            throws IOException {
         var costs = new EnumMap<QueryClass, Samples>(QueryClass.class);
-        day.stream().collect(Collectors.groupingBy(BenchQuery::kind)).forEach((kind, queries) -> {
-            double before = server.cpuSeconds();
-            var wall = queries.stream()
-                    .mapToLong(q -> {
-                        long start = System.nanoTime();
-                        ask(client, ending, q);
-                        return System.nanoTime() - start;
-                    })
-                    .toArray();
-            long cpu = (long) ((server.cpuSeconds() - before) * 1e9);
-            costs.put(kind, new Samples(new long[0], wall, 0, cpu));
-        });
+        // connected only now: the server closes connections that are idle for as long as the warm-up may take
+        try (var client = new LoadClient(server.port())) {
+            day.stream()
+                    .collect(Collectors.groupingBy(BenchQuery::kind))
+                    .forEach((kind, queries) -> costs.put(kind, samples(server, client, ending, queries)));
+        }
         return costs;
+    }
+
+    private static Samples samples(ServerProcess server, LoadClient client, String ending, List<BenchQuery> queries) {
+        double before = server.cpuSeconds();
+        var wall = queries.stream()
+                .mapToLong(q -> {
+                    long start = System.nanoTime();
+                    ask(client, ending, q);
+                    return System.nanoTime() - start;
+                })
+                .toArray();
+        long cpu = (long) ((server.cpuSeconds() - before) * 1e9);
+        return new Samples(new long[0], wall, 0, cpu);
     }
 
     private static void ask(LoadClient client, String ending, BenchQuery query) {
