@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
- * Threads that help a search with its segments. They never hold a search up: the searching thread works through the segments itself, and
- * helpers take over those it has not begun.
+ * Threads that help a search with parts of its work, such as ranges of documents. The searching thread works through the parts itself, and
+ * helpers take over those it has not begun; in the end it waits for what they have begun.
  */
 final class SegmentWorkers {
     private static final int KEEP_ALIVE_SECONDS = 10;
